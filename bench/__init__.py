@@ -1,0 +1,1 @@
+"""Benchmarks: one job per layer, against annotated data and the rival that installs."""

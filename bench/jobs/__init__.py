@@ -1,0 +1,1 @@
+"""The benchmark jobs, one module per layer."""

@@ -1,0 +1,1 @@
+"""Read many reports of one story side by side and get one reconciled, source-traced record."""

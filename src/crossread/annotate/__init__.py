@@ -1,0 +1,1 @@
+"""Reports to layers of spans: sentences, names, quotations, times, quantities, events."""

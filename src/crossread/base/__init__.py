@@ -1,0 +1,1 @@
+"""Knows nothing about news: errors, ids, dates, text helpers, JSON."""

@@ -1,0 +1,1 @@
+"""Raw pages to reports: text, articles, furniture, titles, outlets, dates."""

@@ -1,0 +1,1 @@
+"""Files the package carries: the published schema, word lists, models."""

@@ -1,0 +1,1 @@
+"""Puts stages and store together: what must run, in which order."""

@@ -1,0 +1,1 @@
+"""The dossier as JSON, HTML, Markdown and CSV."""

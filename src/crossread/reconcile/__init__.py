@@ -1,0 +1,1 @@
+"""What the reports share to what they agree on, differ on and leave out."""
