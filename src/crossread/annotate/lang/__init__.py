@@ -1,0 +1,1 @@
+"""Word lists and tables, one set of files per language."""
