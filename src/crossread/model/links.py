@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from crossread.model.annotations import Annotations, EntityKind, Quotation
+from crossread.model.annotations import Annotations, EntityKind, EventMention, Quotation, TimeExpression
 from crossread.model.reports import Document, When
 from crossread.model.spans import Extent, Span
 
@@ -133,3 +133,35 @@ class EntityIndex:
     def at(self, page: str, extent: Extent | None) -> str | None:
         """Give the entity id of a mention, or None where the mention is unknown."""
         return None if extent is None else self.by_mention.get((page, extent.start, extent.end))
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDate:
+    """The date of an undated report, found through other reports of the story.
+
+    ``times`` are the report's time expressions, resolved against that date where it is a single day.
+    """
+
+    report: str
+    when: When
+    times: tuple[TimeExpression, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRef:
+    """One event mention of one report."""
+
+    report: str
+    mention: EventMention
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Event mentions of several reports that tell one real-world event, with the reasons for joining them."""
+
+    id: str
+    mentions: tuple[MentionRef, ...]
+    participants: tuple[tuple[str, str], ...]  # (entity id, role)
+    place: str | None
+    when: When | None
+    reasons: tuple[str, ...] = ()

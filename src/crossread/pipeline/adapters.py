@@ -1,0 +1,191 @@
+"""Thin functions that fit the stages' own signatures to the table of stages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from crossread.annotate.times import find_times
+from crossread.base import edtf
+from crossread.clean.config import CleanConfig
+from crossread.clean.pages import clean_page
+from crossread.link.copies import find_copies
+from crossread.link.dates import date_reports
+from crossread.link.entities import link_entities
+from crossread.link.happenings import link_happenings
+from crossread.link.quotes import quote_refs
+from crossread.link.utterances import link_utterances
+from crossread.model.annotations import Quotation, Sentence, TimeExpression
+from crossread.model.dossier import Dossier, PageRecord
+from crossread.model.links import (
+    Copy,
+    Entity,
+    EntityIndex,
+    Happening,
+    ReadReport,
+    ReportDate,
+    Utterance,
+)
+from crossread.model.pages import RawPage, Rejection
+from crossread.model.reports import CleanPage, Document, When
+from crossread.model.spans import Extent
+from crossread.reconcile.assemble import StoryFacts, assemble
+
+
+@dataclass(frozen=True, slots=True)
+class CleanResult:
+    """What cleaning one page gave: the page's text with its reports, or the reasons why there is none."""
+
+    page: CleanPage | None
+    rejections: tuple[Rejection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRecord:
+    """The entities of a story and which mention belongs to which, in a form that survives JSON."""
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[tuple[str, int, int, str], ...]  # page, start, end, entity id
+
+    def index(self) -> EntityIndex:
+        """Give the look-up by mention."""
+        return EntityIndex(self.entities, {(page, start, end): entity for page, start, end, entity in self.mentions})
+
+
+@dataclass(frozen=True, slots=True)
+class StoryInput:
+    """All that is known of a story before its reports are linked.
+
+    ``reports`` are sorted by id. ``pages`` are the records of their pages, ``rejections`` what was left out.
+    """
+
+    id: str
+    reports: tuple[ReadReport, ...]
+    pages: tuple[PageRecord, ...] = ()
+    rejections: tuple[Rejection, ...] = ()
+    as_of: str | None = None
+    since: str | None = None
+    versions: Mapping[str, int] = field(default_factory=dict)
+
+
+def clean(raw: RawPage, config: CleanConfig) -> CleanResult:
+    """Find the reports on one page."""
+    page, rejected = clean_page(raw, config)
+    return CleanResult(page, rejected)
+
+
+def day_of(when: When | None) -> str | None:
+    """Give the single calendar day of a date, or None if it covers more than one or is unknown."""
+    if when is None or when.precision not in ("day", "time"):
+        return None
+    first, last = edtf.days_covered(when.edtf)
+    return first.isoformat() if first is not None and first == last else None
+
+
+def times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
+    """Resolve the time expressions of a report against its own date."""
+    return find_times(document, sentences, anchor=day_of(document.report.published))
+
+
+def spoken(
+    document: Document,
+    sentences: Sequence[Sentence],
+    found: Sequence[TimeExpression],
+    quotations: Sequence[Quotation],
+) -> tuple[TimeExpression, ...]:
+    """Resolve expressions inside quoted words against the day the words were spoken, where the report gives it."""
+    return respoken(document, sentences, found, quotations, day_of(document.report.published))
+
+
+def respoken(
+    document: Document,
+    sentences: Sequence[Sentence],
+    found: Sequence[TimeExpression],
+    quotations: Sequence[Quotation],
+    anchor: str | None,
+) -> tuple[TimeExpression, ...]:
+    """Resolve expressions again with the anchor given and the days on which quoted words were spoken."""
+    days = {(t.start, t.end): t.first for t in found if t.first is not None and t.first == t.last}
+    utterances: list[tuple[Extent, str]] = []
+    for quotation in quotations:
+        said = days.get((quotation.time.start, quotation.time.end)) if quotation.time else None
+        if said is not None and said != anchor and quotation.kind != "indirect":
+            utterances.append((Extent(quotation.start, quotation.end), said))
+    if not utterances and anchor == day_of(document.report.published):
+        return tuple(found)
+    return find_times(document, sentences, anchor=anchor, utterances=utterances)
+
+
+def copies(story: StoryInput) -> tuple[Copy, ...]:
+    """Find the passages that stand in several reports."""
+    return find_copies(story.reports)
+
+
+def entities(story: StoryInput) -> EntityRecord:
+    """Find who and what the reports share."""
+    index = link_entities(story.reports)
+    rows = sorted((*where, entity) for where, entity in index.by_mention.items())
+    return EntityRecord(index.entities, tuple(rows))
+
+
+def dates(story: StoryInput, shared: Sequence[Copy]) -> tuple[ReportDate, ...]:
+    """Date the undated reports through the others, and resolve their time expressions again."""
+    found: list[ReportDate] = []
+    by_id = {report.id: report for report in story.reports}
+    for report_id, when in sorted(date_reports(story.reports, shared).items()):
+        report = by_id[report_id]
+        layers = report.layers
+        again = respoken(report.document, layers.sentences, layers.times, layers.quotations, day_of(when))
+        found.append(ReportDate(report_id, when, again))
+    return tuple(found)
+
+
+def dated(story: StoryInput, found: Sequence[ReportDate]) -> tuple[ReadReport, ...]:
+    """Give the story's reports with the dates and times that were found through other reports."""
+    by_id = {row.report: row for row in found}
+    reports = []
+    for report in story.reports:
+        row = by_id.get(report.id)
+        if row is not None:
+            document = replace(report.document, report=replace(report.document.report, published=row.when))
+            report = ReadReport(document, replace(report.layers, times=row.times))
+        reports.append(report)
+    return tuple(reports)
+
+
+def utterances(story: StoryInput, record: EntityRecord, found: Sequence[ReportDate]) -> tuple[Utterance, ...]:
+    """Join the quotes that print one act of speech."""
+    reports = dated(story, found)
+    return link_utterances(reports, quote_refs(reports, record.index()))
+
+
+def happenings(story: StoryInput, record: EntityRecord, found: Sequence[ReportDate]) -> tuple[Happening, ...]:
+    """Join the mentions that tell one event."""
+    return link_happenings(dated(story, found), record.index())
+
+
+def dossier(
+    story: StoryInput,
+    shared: Sequence[Copy],
+    record: EntityRecord,
+    found: Sequence[ReportDate],
+    spoken_acts: Sequence[Utterance],
+    events: Sequence[Happening],
+) -> Dossier:
+    """Reconcile what the reports share into the dossier."""
+    reports = dated(story, found)
+    index = record.index()
+    facts = StoryFacts(
+        id=story.id,
+        reports=reports,
+        pages=story.pages,
+        rejections=story.rejections,
+        copies=tuple(shared),
+        index=index,
+        quotes=quote_refs(reports, index),
+        utterances=tuple(spoken_acts),
+        happenings=tuple(events),
+        as_of=story.as_of,
+        since=story.since,
+    )
+    return assemble(facts)

@@ -1,0 +1,69 @@
+"""The one table of stages: what each reads, what it gives, and the version of its answer.
+
+Raise a stage's version whenever it answers differently for the same input. `stages.json` in tests/arch holds the
+committed table, so that a change of version is a visible line in a diff.
+"""
+
+from __future__ import annotations
+
+from crossread.annotate.events import find_events
+from crossread.annotate.names import find_names
+from crossread.annotate.quantities import find_quantities
+from crossread.annotate.quotations import find_quotations
+from crossread.annotate.sentences import split_sentences
+from crossread.clean.config import CleanConfig
+from crossread.model.annotations import EventMention, Mention, Quantity, Quotation, Sentence, TimeExpression
+from crossread.model.dossier import Dossier
+from crossread.model.links import Copy, Happening, ReportDate, Utterance
+from crossread.model.stage import StageSpec
+from crossread.pipeline import adapters
+
+STAGES: tuple[StageSpec, ...] = (
+    # bytes of one page → its text and reports
+    StageSpec("clean", 1, "page", ("page",), adapters.CleanResult, adapters.clean, CleanConfig()),
+    # one report → layers of spans
+    StageSpec("sentences", 1, "report", ("clean",), tuple[Sentence, ...], split_sentences),
+    StageSpec("names", 1, "report", ("clean", "sentences"), tuple[Mention, ...], find_names),
+    StageSpec("times", 1, "report", ("clean", "sentences"), tuple[TimeExpression, ...], adapters.times),
+    StageSpec(
+        "quotations", 1, "report", ("clean", "sentences", "names", "times"), tuple[Quotation, ...], find_quotations
+    ),
+    StageSpec(
+        "spoken",
+        1,
+        "report",
+        ("clean", "sentences", "times", "quotations"),
+        tuple[TimeExpression, ...],
+        adapters.spoken,
+    ),
+    StageSpec(
+        "quantities", 1, "report", ("clean", "sentences", "names", "spoken"), tuple[Quantity, ...], find_quantities
+    ),
+    StageSpec(
+        "events",
+        1,
+        "report",
+        ("clean", "sentences", "names", "spoken", "quotations"),
+        tuple[EventMention, ...],
+        find_events,
+    ),
+    # all reports of one story → what they share
+    StageSpec("copies", 1, "story", ("layers",), tuple[Copy, ...], adapters.copies),
+    StageSpec("entities", 1, "story", ("layers",), adapters.EntityRecord, adapters.entities),
+    StageSpec("dates", 1, "story", ("layers", "copies"), tuple[ReportDate, ...], adapters.dates),
+    StageSpec("utterances", 1, "story", ("layers", "entities", "dates"), tuple[Utterance, ...], adapters.utterances),
+    StageSpec("happenings", 1, "story", ("layers", "entities", "dates"), tuple[Happening, ...], adapters.happenings),
+    # … and what they agree on, differ on and leave out
+    StageSpec(
+        "dossier",
+        1,
+        "story",
+        ("layers", "copies", "entities", "dates", "utterances", "happenings"),
+        Dossier,
+        adapters.dossier,
+    ),
+)
+
+REPORT_STAGES = tuple(stage for stage in STAGES if stage.scope == "report")
+STORY_STAGES = tuple(stage for stage in STAGES if stage.scope == "story")
+BY_NAME = {stage.name: stage for stage in STAGES}

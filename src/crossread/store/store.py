@@ -1,0 +1,306 @@
+"""Reads and writes pages, results, rejections and stories; one writer, many readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from crossread.base.codec import decode, encode
+from crossread.model.pages import RawPage, Rejection
+from crossread.store.database import connect, translated
+from crossread.store.tables import items, members, pages, readings, rejections, results, stories
+
+# SQLite's limit on variables in one statement is 32,766; lists are asked for in pieces well below it.
+LOOKUP_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class StageResult:
+    """What one stage made of one item: ``key`` says from what, ``value`` is JSON."""
+
+    stage: str
+    item: str
+    key: str
+    value: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStory:
+    """A story as the store knows it."""
+
+    id: str
+    name: str | None
+    reports: tuple[str, ...]
+
+
+class Store:
+    """One SQLite file. Use as a context manager, or call ``close``."""
+
+    def __init__(self, path: str | None = None, *, read_only: bool = False) -> None:
+        self.path = path
+        self._engine = connect(path, read_only=read_only)
+        self._writing: sa.Connection | None = None
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """Make all writes of the block one transaction: all of them are stored, or none.
+
+        Yields:
+            The connection the writes go through.
+
+        Raises:
+            StoreError: if SQLite refuses.
+        """
+        if self._writing is not None:
+            yield self._writing
+            return
+        with translated(self.path or "memory"), self._engine.begin() as connection:
+            self._writing = connection
+            try:
+                yield connection
+            finally:
+                self._writing = None
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        if self._writing is not None:
+            yield self._writing
+            return
+        with translated(self.path or "memory"), self._engine.connect() as connection:
+            yield connection
+
+    # -- readings ---------------------------------------------------------------------------------------------
+
+    def begin_reading(self, sources: Sequence[str]) -> int:
+        """Note that a reading begins; give its number."""
+        with self.writing() as connection:
+            done = connection.execute(sa.insert(readings).values(sources=encode(list(sources)).decode(), finished=0))
+            key = done.inserted_primary_key
+            assert key is not None
+            return int(key[0])
+
+    def finish_reading(self, reading: int) -> None:
+        """Note that a reading came to its end."""
+        with self.writing() as connection:
+            connection.execute(sa.update(readings).where(readings.c.id == reading).values(finished=1))
+
+    # -- pages ------------------------------------------------------------------------------------------------
+
+    def add_page(self, reading: int, page: RawPage) -> bool:
+        """Keep a page's bytes and facts.
+
+        Args:
+            reading: the number of the reading it came in.
+            page: the page.
+
+        Returns:
+            False if these bytes are already there.
+        """
+        facts = encode(replace(page, body=b""))
+        with self.writing() as connection:
+            row = {"id": page.id, "reading": reading, "source": page.source, "address": page.address}
+            statement = insert(pages).values(**row, facts=facts, body=page.body).on_conflict_do_nothing()
+            return bool(connection.execute(statement).rowcount)
+
+    def page(self, page_id: str) -> RawPage | None:
+        """Give a page with its bytes, or None."""
+        with self._reading() as connection:
+            row = connection.execute(sa.select(pages.c.facts, pages.c.body).where(pages.c.id == page_id)).one_or_none()
+        return None if row is None else replace(decode(row.facts, RawPage), body=row.body)
+
+    def page_facts(self, page_ids: Iterable[str] | None = None) -> dict[str, tuple[RawPage, int, int]]:
+        """Give pages without their bytes.
+
+        Args:
+            page_ids: the pages wanted; None for all.
+
+        Returns:
+            Page id → (page without body, size of the body in bytes, number of the reading).
+        """
+        wanted = None if page_ids is None else sorted(set(page_ids))
+        found: dict[str, tuple[RawPage, int, int]] = {}
+        query = sa.select(pages.c.id, pages.c.facts, sa.func.length(pages.c.body).label("size"), pages.c.reading)
+        with self._reading() as connection:
+            for piece in _pieces(wanted):
+                for row in connection.execute(query if piece is None else query.where(pages.c.id.in_(piece))):
+                    found[row.id] = (decode(row.facts, RawPage), int(row.size), int(row.reading))
+        return found
+
+    def validators(self) -> dict[str, tuple[str | None, str | None]]:
+        """Give (ETag, Last-Modified) of every page that was fetched, by address, for conditional requests."""
+        known: dict[str, tuple[str | None, str | None]] = {}
+        with self._reading() as connection:
+            query = (
+                sa.select(pages.c.source, pages.c.facts).where(pages.c.address.is_not(None)).order_by(pages.c.reading)
+            )
+            for row in connection.execute(query):
+                facts = decode(row.facts, RawPage)
+                known[row.source] = (facts.etag, facts.last_modified)
+        return known
+
+    # -- results ----------------------------------------------------------------------------------------------
+
+    def keys(self, stage: str, wanted: Iterable[str]) -> dict[str, str]:
+        """Give the keys under which a stage's results are stored, by item."""
+        found: dict[str, str] = {}
+        with self._reading() as connection:
+            for piece in _pieces(sorted(set(wanted))):
+                query = sa.select(results.c.item, results.c.key).where(
+                    results.c.stage == stage, results.c.item.in_(piece or [])
+                )
+                found.update({row.item: row.key for row in connection.execute(query)})
+        return found
+
+    def results(self, stage: str, wanted: Iterable[str] | None = None) -> dict[str, StageResult]:
+        """Give a stage's stored results by item; all of them if no items are named."""
+        found: dict[str, StageResult] = {}
+        with self._reading() as connection:
+            query = sa.select(results).where(results.c.stage == stage)
+            for piece in _pieces(None if wanted is None else sorted(set(wanted))):
+                asked = query if piece is None else query.where(results.c.item.in_(piece))
+                for row in connection.execute(asked):
+                    found[row.item] = StageResult(row.stage, row.item, row.key, row.value)
+        return found
+
+    def put_results(self, rows: Sequence[StageResult]) -> None:
+        """Keep results, replacing older ones of the same stage and item."""
+        if not rows:
+            return
+        values = [{"stage": r.stage, "item": r.item, "key": r.key, "value": r.value} for r in rows]
+        statement = insert(results)
+        update = {"key": statement.excluded.key, "value": statement.excluded.value}
+        with self.writing() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=["stage", "item"], set_=update), values)
+
+    # -- rejections -------------------------------------------------------------------------------------------
+
+    def add_rejections(self, reading: int, rows: Sequence[Rejection]) -> None:
+        """Keep what was left out, with the reasons."""
+        if not rows:
+            return
+        values = [
+            {"reading": reading, "item": r.item, "stage": r.stage, "why": r.why, "detail": r.detail} for r in rows
+        ]
+        with self.writing() as connection:
+            connection.execute(insert(rejections).on_conflict_do_nothing(), values)
+
+    def rejections(self, reading: int | None = None) -> tuple[Rejection, ...]:
+        """Give what was left out, in one reading or in all."""
+        query = sa.select(rejections).order_by(rejections.c.stage, rejections.c.item, rejections.c.why)
+        if reading is not None:
+            query = query.where(rejections.c.reading == reading)
+        with self._reading() as connection:
+            rows = [Rejection(row.item, row.stage, row.why, row.detail) for row in connection.execute(query)]
+        return tuple(dict.fromkeys(rows))
+
+    # -- stories ----------------------------------------------------------------------------------------------
+
+    def put_story(self, story: StoredStory, pages_of: Mapping[str, str], reading: int) -> None:
+        """Keep which reports make up a story; a story left without reports becomes a tombstone.
+
+        Args:
+            story: the story.
+            pages_of: report id → page id.
+            reading: the number of the reading.
+        """
+        with self.writing() as connection:
+            moved = self._stories_of(connection, story.reports) - {story.id}
+            values = [{"report": r, "story": story.id, "page": pages_of[r]} for r in story.reports]
+            statement = insert(stories).values(id=story.id, name=story.name, merged_into=None, reading=reading)
+            update = {"merged_into": None, "reading": reading, "name": statement.excluded.name}
+            connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=update))
+            into = insert(members)
+            connection.execute(
+                into.on_conflict_do_update(index_elements=["report"], set_={"story": into.excluded.story}), values
+            )
+            for old in sorted(moved):
+                left = connection.execute(sa.select(members.c.report).where(members.c.story == old).limit(1)).first()
+                if left is None:
+                    connection.execute(sa.update(stories).where(stories.c.id == old).values(merged_into=story.id))
+
+    @staticmethod
+    def _stories_of(connection: sa.Connection, reports: Sequence[str]) -> set[str]:
+        found: set[str] = set()
+        for piece in _pieces(list(reports)):
+            query = sa.select(members.c.story).where(members.c.report.in_(piece or [])).distinct()
+            found.update(row.story for row in connection.execute(query))
+        return found
+
+    def stories(self) -> tuple[StoredStory, ...]:
+        """Give all living stories with their reports, the largest first."""
+        with self._reading() as connection:
+            names = {
+                row.id: row.name
+                for row in connection.execute(sa.select(stories).where(stories.c.merged_into.is_(None)))
+            }
+            of: dict[str, list[str]] = {story: [] for story in names}
+            for row in connection.execute(sa.select(members).order_by(members.c.report)):
+                of.setdefault(row.story, []).append(row.report)
+        found = [StoredStory(story, names.get(story), tuple(reports)) for story, reports in of.items() if reports]
+        return tuple(sorted(found, key=lambda s: (-len(s.reports), s.id)))
+
+    def forwarding(self) -> dict[str, str]:
+        """Give the tombstones: id of a story that is no more → id of the story its reports went to."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                sa.select(stories.c.id, stories.c.merged_into).where(stories.c.merged_into.is_not(None))
+            )
+            return {row.id: row.merged_into for row in rows}
+
+    def index_items(self, story: str, ids: Iterable[str]) -> None:
+        """Note in which story's dossier each id is found, replacing what was noted for the story."""
+        values = [{"id": item, "story": story} for item in sorted(set(ids))]
+        with self.writing() as connection:
+            connection.execute(sa.delete(items).where(items.c.story == story))
+            if values:
+                connection.execute(insert(items).on_conflict_do_nothing(), values)
+
+    def stories_with(self, item: str) -> tuple[str, ...]:
+        """Give the ids of the stories whose dossier holds an item."""
+        with self._reading() as connection:
+            query = sa.select(items.c.story).where(items.c.id == item).order_by(items.c.story)
+            return tuple(row.story for row in connection.execute(query))
+
+    # -- search -----------------------------------------------------------------------------------------------
+
+    def index_text(self, rows: Sequence[tuple[str, str, str]]) -> None:
+        """Make reports findable by their words; rows are (report id, title, body)."""
+        with self.writing() as connection:
+            values = [{"n": int(r.rsplit("-", 1)[-1][:15], 16), "r": r, "t": t, "b": b} for r, t, b in rows]
+            query = sa.text("INSERT OR REPLACE INTO search (rowid, report, title, body) VALUES (:n, :r, :t, :b)")
+            if values:
+                connection.execute(query, values)
+
+    def search(self, words: str, limit: int = 20) -> list[tuple[str, str, str]]:
+        """Find reports by words: (report id, title, passage), the best first."""
+        phrase = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        if not phrase:
+            return []
+        query = sa.text(
+            "SELECT report, title, snippet(search, 2, '[', ']', ' … ', 16) FROM search WHERE search MATCH :q "
+            "ORDER BY rank, report LIMIT :n"
+        )
+        with self._reading() as connection:
+            return [(row[0], row[1], row[2]) for row in connection.execute(query, {"q": phrase, "n": limit})]
+
+
+def _pieces(wanted: list[str] | None) -> Iterator[list[str] | None]:
+    if wanted is None:
+        yield None
+        return
+    for at in range(0, len(wanted), LOOKUP_BATCH):
+        yield wanted[at : at + LOOKUP_BATCH]
