@@ -1,0 +1,42 @@
+"""Pieces of a page to its reports: wording, headings, split, assembly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crossread.clean.assemble import assemble, loose, prose_words
+from crossread.clean.config import CleanConfig
+from crossread.clean.meta import Meta
+from crossread.clean.pieces import Piece
+from crossread.clean.split import mark_headings, split
+from crossread.clean.wording import label
+from crossread.model.reports import CleanPage, Report
+
+
+def build(
+    page: str, text: str, pieces: list[Piece], meta_of: Callable[[list[Piece]], Meta], config: CleanConfig
+) -> CleanPage | None:
+    """Find the reports in a page's pieces.
+
+    Args:
+        page: the page's id.
+        text: the page's text.
+        pieces: the text cut into pieces; labels are written into them.
+        meta_of: gives what is stated outside the text about the article that some pieces make up.
+        config: the limits.
+
+    Returns:
+        The page with at least one report; None where there is no article.
+    """
+    label(pieces)
+    mark_headings(pieces)
+    reports: list[Report] = []
+    for article in split(pieces, config.max_reports):
+        if prose_words(article.pieces) >= config.min_words:
+            report = assemble(page, text, article.pieces, meta_of(article.pieces))
+            if report:
+                reports.append(report)
+    if not reports:
+        return None
+    found = tuple(reports)
+    return CleanPage(page, text, found, loose(page, text, pieces, found))

@@ -1,0 +1,101 @@
+"""What a headline or subhead looks like, and how it differs from a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.clean.lang.en_furniture import SECTIONS
+from crossread.clean.lang.en_titles import OFFICES, SAID
+from crossread.clean.pieces import Piece
+
+# Of 4,000 sampled headlines 99 % have at most 150 characters and 26 words.
+MAX_CHARACTERS = 150
+MAX_WORDS = 26
+# A headline that opens an article has at least so many words and characters; a tag or a section has fewer.
+HEADLINE_WORDS = 5
+HEADLINE_CHARACTERS = 28
+# A line that ends in a colon is a subhead up to so many words, and leads into a quotation beyond.
+COLON_WORDS = 4
+
+_CLOSERS = "”\"’')]»"
+# A full stop after three small letters ends a sentence; after fewer it may be "U.S." or "Gov.".
+_SENTENCE_END = re.compile(r"(?:[a-z]{4}|(?<!\b[A-Z])[a-z]{3})[.!?…][”\"’')\]»]*\s+[“\"‘'(«]?[A-Z]")
+_BULLET = re.compile(r"(?:[•·▪◦*‣–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_NAME = re.compile(r"((?:[\w.]+ ){1,2})([A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ][\w.’'-]* )?[A-ZÀ-Þ][\w-]+)")
+
+
+def is_bullet(text: str) -> bool:
+    """Say whether a line begins with the mark of a list."""
+    return bool(_BULLET.match(text))
+
+
+def is_heading(text: str) -> bool:
+    """Say whether a line has the form of a headline or subhead: short and no finished sentence.
+
+    Args:
+        text: the line.
+
+    Returns:
+        True for a short line without a full stop at its end.
+    """
+    if len(text) > MAX_CHARACTERS or text.count(" ") >= MAX_WORDS or is_bullet(text):
+        return False
+    bare = text.rstrip(_CLOSERS)
+    if not bare or not any(c.isalpha() for c in bare):
+        return False
+    if bare[-1] == ":":
+        words = bare[:-1].split()
+        return len(words) <= COLON_WORDS and bare[0].isupper() and not SAID & {w.lower() for w in words}
+    if bare[-1] in ".,;…" or (bare[-1] in "!?" and bare != text and text[0] in "“\"‘'«"):
+        return bool(re.search(r"\b[A-Z]\.(?:[A-Z]\.)+$", bare))  # "… in the U.S." may end a headline
+    if bare[-1] in "!?":
+        return not _SENTENCE_END.search(bare)
+    said = re.search(r"[,!?.…][”\"]\s+(?:\w+ ){0,4}?(?:" + "|".join(sorted(SAID)) + r")\b", text)
+    return not said and not _SENTENCE_END.search(text)
+
+
+def is_headline(text: str) -> bool:
+    """Say whether a heading is long enough to open an article rather than to name a section or a topic."""
+    return text.count(" ") + 1 >= HEADLINE_WORDS and len(text) >= HEADLINE_CHARACTERS
+
+
+def is_tag(text: str) -> bool:
+    """Say whether a heading names a section or a topic: "World", "russian leader"."""
+    bare = text.strip(" :|/#").lower()
+    words = bare.split()
+    return bare in SECTIONS or len(words) <= 1 or (text[0].islower() and len(words) <= HEADLINE_WORDS) or text[0] == "#"
+
+
+def overlap(heading: str, lede: str) -> float:
+    """Give the share of a heading's longer words, cut to five letters, that the paragraph after it repeats (0 to 1)."""
+    words = {word[:5].lower() for word in _WORD.findall(heading)}
+    below = {word[:5].lower() for word in _WORD.findall(lede[:600])}
+    return len(words & below) / len(words) if words else 0.0
+
+
+def introduced(text: str) -> set[str]:
+    """Give the full names that a paragraph introduces with an office before them ("Mayor Ana Ruiz" gives "Ana Ruiz")."""
+    found = set()
+    for match in _NAME.finditer(text[:1500]):
+        if match[1].split()[-1].lower() in OFFICES:
+            found.add(match[2])
+        else:
+            first, _, rest = match[2].partition(" ")
+            if first.lower() in OFFICES and " " in rest:
+                found.add(rest)
+    return found
+
+
+def full_names(text: str) -> set[str]:
+    """Give all runs of two capitalised words in a paragraph, as keys to look introduced names up in."""
+    return {f"{a} {b}" for a, b in _PAIR.findall(text)}
+
+
+_PAIR = re.compile(r"(?=\b([A-ZÀ-Þ][\w’'-]+) ([A-ZÀ-Þ][\w-]+))")
+
+
+def median_gap(pieces: list[Piece]) -> int:
+    """Give the usual number of empty lines between two pieces."""
+    gaps = sorted(piece.gap for piece in pieces[1:])
+    return gaps[len(gaps) // 2] if gaps else 0

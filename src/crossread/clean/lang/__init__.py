@@ -1,0 +1,1 @@
+"""Wordings by language: what furniture, credits, bylines and date lines look like."""

@@ -1,0 +1,202 @@
+"""Whose report it is: outlet, agency, and the outlet whose reporting it repeats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from crossread.clean.datelines import agency_names, find_dateline
+from crossread.clean.lang.en_origin import OUTLET_WORDS, STRONG, WEAK
+from crossread.clean.meta import Meta, host_name
+from crossread.clean.pieces import Piece
+from crossread.model.reports import Source, SourceBasis
+from crossread.model.spans import Extent, span_of
+
+# So many weak wordings about one outlet show that its reporting is repeated.
+WEAK_NEEDED = 2
+# Only the tail of the last paragraph can hold an agency's signature.
+SIGNATURE_REACH = 40
+
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|[Cc]opyright)[\s©]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?\s*,?\s*(?:by )?(?:[Tt]he )?"
+    r"(?P<name>[A-Z][\w&’'.-]{0,30}(?: (?:of|and|the|for|&|[A-Z][\w&’'-]{0,30})){0,5})"
+)
+_WRITES_FOR = re.compile(
+    r"\b(?:writes?|reports?|reported) for (?:[Tt]he )?(?P<name>[A-Z][\w&’'-]{0,30}(?: (?:of|and|the|&|[A-Z][\w&’'-]{0,30})){0,5})"
+)
+_RIGHTS_WORDS = re.compile(r"(?:,? (?:LLC|Inc|Ltd|Limited|GmbH|Co|Corp|All|Rights|Media Group)\b\.?.*)$")
+
+
+@cache
+def _agency_pattern() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(agency_names(), key=lambda n: (-len(n), n)))
+    return re.compile(rf"(?<![\w’'-])(?P<name>{names})(?![\w-])(?! Photo| Images)")
+
+
+def agencies_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Find the news agencies a credit names.
+
+    Args:
+        text: a credit, byline or signature.
+
+    Yields:
+        Start and end in the text and the agency's canonical name.
+    """
+    for match in _agency_pattern().finditer(text):
+        yield match.start(), match.end(), agency_names()[match["name"]]
+
+
+def _signature(piece: Piece) -> tuple[int, int, str] | None:
+    """Find an agency's signature at the very end of a paragraph: "… he said. — AFP"."""
+    base = max(0, len(piece.text) - SIGNATURE_REACH)
+    tail = piece.text[base:]
+    for start, end, name in agencies_in(tail):
+        before, after = tail[:start].rstrip(" /"), tail[end:].strip()
+        if after in ("", ")", ".", ").", "]") and before.endswith(("—", "–", "-", "(", "[", "/")):
+            return base + start, base + end, name
+    return None
+
+
+def find_agency(page: str, text: str, pieces: list[Piece], meta: Meta) -> Source | None:
+    """Find the agency a report says it comes from.
+
+    Args:
+        page: the page's id.
+        text: the page's text.
+        pieces: the pieces of the report.
+        meta: what is stated about it outside the text.
+
+    Returns:
+        The agency that the dateline, a credit, a byline, a signature or the metadata names, in this order; None where
+        none is named.
+    """
+    prose = [piece for piece in pieces if piece.label == "prose"]
+
+    def source(piece: Piece, start: int, end: int, name: str, basis: SourceBasis) -> Source:
+        return Source(name, basis, (span_of(page, text, Extent(piece.start + start, piece.start + end)),))
+
+    for piece in [p for p in pieces if p.label == "dateline"] + prose[:1]:
+        dateline = find_dateline(piece.text)
+        if dateline and dateline.agency:
+            return source(piece, dateline.agency_start, dateline.agency_end, dateline.agency, "text")
+    for label, basis in (("byline", "byline"), ("credit", "credit")):
+        for piece in pieces:
+            if piece.label == label:
+                for start, end, name in agencies_in(piece.text):
+                    return source(piece, start, end, name, basis)  # type: ignore[arg-type]
+    if prose:
+        signed = _signature(prose[-1])
+        if signed:
+            return source(prose[-1], *signed, "credit")
+    for author in meta.authors:
+        for start, end, name in agencies_in(author):
+            if end - start >= len(author) - 6:
+                return Source(name, "metadata")
+    return None
+
+
+def find_outlet(page: str, text: str, pieces: list[Piece], meta: Meta) -> Source | None:
+    """Find the outlet that published a report.
+
+    Args:
+        page: the page's id.
+        text: the page's text.
+        pieces: the pieces of the report and the furniture next to it.
+        meta: what is stated about it outside the text.
+
+    Returns:
+        The outlet by record or metadata, copyright line, byline, or host name, in this order; None where nothing says.
+    """
+    if meta.outlet:
+        return Source(meta.outlet, "feed" if meta.basis == "feed" else "metadata")
+    for piece in pieces:
+        match = _RIGHTS.search(piece.text) if piece.group == "end" else None
+        if match:
+            name = _RIGHTS_WORDS.sub("", match["name"]).rstrip(" .,")
+            if name and name not in agency_names():
+                start = piece.start + match.start("name")
+                return Source(name, "credit", (span_of(page, text, Extent(start, start + len(name))),))
+    for piece in pieces:
+        found = _outlet_in(piece)
+        if found:
+            start, end, basis = found
+            return Source(text[start:end], basis, (span_of(page, text, Extent(start, end)),))
+    host = host_name(meta.address)
+    return Source(host, "address") if host else None
+
+
+def _outlet_in(piece: Piece) -> tuple[int, int, SourceBasis] | None:
+    """Find an outlet's name in a byline ("By Jane Doe, Harbor Courier") or a writer's credit."""
+    if piece.label == "credit":
+        match = _WRITES_FOR.search(piece.text)
+        if match and match["name"] not in agency_names():
+            return piece.start + match.start("name"), piece.start + match.end("name"), "credit"
+    if piece.label == "byline":
+        position = 0
+        for part in re.split(r"\s*[,|•·/–—]\s*", piece.text):
+            start = piece.text.find(part, position)
+            position = start + len(part)
+            words = part.lower().split()
+            named = start > 0 and words and words[-1] in OUTLET_WORDS and part not in agency_names()
+            if named and len(words) <= 6 and part[0].isupper():
+                return piece.start + start, piece.start + start + len(part), "byline"
+    return None
+
+
+@cache
+def _origin_patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    return tuple(map(re.compile, STRONG)), tuple(map(re.compile, WEAK))
+
+
+def _is_outlet(name: str) -> bool:
+    words = name.split()
+    return name in agency_names() or words[-1].lower() in OUTLET_WORDS or words[0].lower() in OUTLET_WORDS
+
+
+def _same(name: str, other: Source | None) -> bool:
+    if other is None:
+        return False
+    own = agency_names().get(name, name).lower().removeprefix("the ")
+    theirs = agency_names().get(other.name, other.name).lower().removeprefix("the ")
+    return own == theirs or "".join(own.split()) == theirs.split(".")[0]
+
+
+def find_origin(
+    page: str, text: str, pieces: list[Piece], meta: Meta, own: tuple[Source | None, Source | None]
+) -> Source | None:
+    """Find the other outlet whose reporting a report repeats, where the text shows it.
+
+    Args:
+        page: the page's id.
+        text: the page's text.
+        pieces: the pieces of the report.
+        meta: what is stated about it outside the text.
+        own: the report's outlet and agency, which it cannot repeat.
+
+    Returns:
+        The outlet, with the words that show it; None where nothing does.
+    """
+    strong, weak = _origin_patterns()
+    counts: dict[str, int] = {}
+    first: dict[str, Extent] = {}
+    for piece in pieces:
+        if piece.label not in ("prose", "credit") or not any(c.isupper() for c in piece.text):
+            continue
+        for pattern in (*strong, *weak):
+            for match in pattern.finditer(piece.text):
+                name = match["name"].removesuffix(" The").rstrip(" .").removesuffix("’s").removesuffix("'s")
+                if any(_same(name, source) for source in own) or not (piece.label == "credit" or _is_outlet(name)):
+                    continue
+                name = agency_names().get(name, name)
+                counts[name] = counts.get(name, 0) + (WEAK_NEEDED if pattern in strong else 1)
+                start = piece.start + match.start("name")
+                first.setdefault(name, Extent(start, start + len(match["name"].rstrip(" ."))))
+    enough = [name for name, count in counts.items() if count >= WEAK_NEEDED]
+    if enough:
+        best = max(enough, key=lambda name: (counts[name], -first[name].start))
+        return Source(best, "credit" if best in agency_names() else "text", (span_of(page, text, first[best]),))
+    host, canonical = host_name(meta.address), host_name(meta.canonical)
+    if host and canonical and host.split(".")[-2:] != canonical.split(".")[-2:]:
+        return Source(canonical, "metadata")
+    return None

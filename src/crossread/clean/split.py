@@ -1,0 +1,261 @@
+"""Where one article ends and the next begins on a page that may hold several.
+
+A page is a row of prose paragraphs with runs of other lines (headings, bylines, credits, furniture) between them. Every
+run between two paragraphs is scored: what closes an article, what opens one. A subhead alone scores low.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from crossread.clean.datelines import find_dateline
+from crossread.clean.headings import full_names, introduced, is_headline, is_heading, is_tag, median_gap, overlap
+from crossread.clean.pieces import Piece
+
+# Points for each sign, set together on invented pages and on articles of the unlabelled news set joined in pairs with and
+# without separators, so that no single sign splits an article and a subhead with any one of the weak signs does not.
+THRESHOLD = 3.0
+END_LINE = 3.0  # "Source link", a copyright line
+FORM = 2.5  # a comment form
+CLOSING_CREDIT = 2.0  # "Doe writes for …", "… contributed to this report."
+BIO = 1.0
+RULE = 0.5
+HEADLINE = 1.0
+SHORT_HEADING = -0.5
+NO_HEADING = -0.5
+BYLINE = 2.0
+DATE_LINE = 1.5
+AGENCY_DATELINE = 2.0
+DATELINE = 1.5
+INTRODUCES_AGAIN = 1.0  # the paragraph introduces with office and full name somebody who was named before
+HEADLINE_OF_LEDE = 0.5
+WIDE_GAP = 1.0
+SHORT_BEFORE = -2.0
+SHORT_AFTER = -1.0
+FORCED = 5.0  # the page's markup says so
+
+# Fewer words before a boundary are no article; fewer after it are a teaser.
+WORDS_BEFORE = 40
+WORDS_AFTER = 20
+# A bare "Comments" closes an article that already has so many words; above the text it is a button.
+WORDS_BEFORE_COMMENTS = 120
+# The share of a headline's words that its lede repeats.
+OVERLAP = 0.4
+# This many headings in a row inside an article are a list, not subheads.
+LIST_LENGTH = 3
+
+
+@dataclass(slots=True)
+class Article:
+    """The pieces of one article in order, and those around it that belong to none."""
+
+    pieces: list[Piece] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _State:
+    """What is known of the article being read."""
+
+    words: int = 0
+    names: set[str] = field(default_factory=set)
+    closed: bool = False
+
+    def read(self, piece: Piece) -> None:
+        self.words += piece.words
+        if len(self.names) < 20_000:
+            self.names |= full_names(piece.text)
+
+
+def mark_headings(pieces: list[Piece]) -> None:
+    """Label as headings the lines that have the form of one.
+
+    Args:
+        pieces: the page's pieces after their wording was looked at, changed in place.
+    """
+    for number, piece in enumerate(pieces):
+        if piece.forced or piece.label != "prose":
+            continue
+        after = pieces[number + 1] if number + 1 < len(pieces) else None
+        if is_heading(piece.text):
+            if not (piece.text[0].islower() and number and pieces[number - 1].label == "prose"):
+                piece.label = "heading"
+        elif number == 0 and after and after.label in ("byline", "date") and len(piece.text) < 200:
+            piece.label = "heading"
+
+
+def _opening(run: list[Piece]) -> int:
+    """Give the position in a run after the last piece that closes an article."""
+    last = 0
+    for position, piece in enumerate(run):
+        if piece.group in ("end", "form", "bio", "related", "newsletter", "rule", "ad") or piece.label == "credit":
+            last = position + 1
+    return last
+
+
+def choose_title(run: list[Piece], lede: str) -> int | None:
+    """Choose the headline among the headings above an article.
+
+    Args:
+        run: the pieces above the first paragraph.
+        lede: the first paragraph.
+
+    Returns:
+        Its position in the run; None where there are only tags and sections.
+    """
+    forced = [n for n, piece in enumerate(run) if piece.label == "title"]
+    if forced:
+        return forced[0]
+    headings = [n for n, piece in enumerate(run) if piece.label == "heading"]
+    for wanted in (
+        [n for n in headings if is_headline(run[n].text) and not is_tag(run[n].text)],
+        [n for n in headings if not is_tag(run[n].text)],
+    ):
+        if wanted:
+            return max(wanted[:3], key=lambda n: (overlap(run[n].text, lede) >= OVERLAP, -n))
+    return None
+
+
+def _score(run: list[Piece], lede: Piece, state: _State, after: int, gap: int) -> float:
+    """Give the points for a boundary in a run of pieces between two paragraphs."""
+    groups = {piece.group for piece in run}
+    opening = run[_opening(run) :]
+    points = END_LINE * ("end" in groups) + FORM * ("form" in groups and state.words > WORDS_BEFORE)
+    points += CLOSING_CREDIT * any(piece.label == "credit" for piece in run)
+    points += BIO * ("bio" in groups) + RULE * ("rule" in groups)
+    title = choose_title(opening, lede.text)
+    if title is None:
+        points += NO_HEADING
+    else:
+        heading = opening[title]
+        points += FORCED * heading.forced + (HEADLINE if is_headline(heading.text) else SHORT_HEADING)
+        points += HEADLINE_OF_LEDE * (overlap(heading.text, lede.text) >= OVERLAP)
+        points += WIDE_GAP * (max(piece.gap for piece in opening[: title + 1]) > gap + 1)
+    labels = {piece.label for piece in opening}
+    points += BYLINE * ("byline" in labels) + DATE_LINE * ("date" in labels)
+    dateline = find_dateline(lede.text)
+    if dateline:
+        points += AGENCY_DATELINE if dateline.agency else DATELINE
+    elif "dateline" in labels:
+        points += DATELINE
+    points += INTRODUCES_AGAIN * bool(introduced(lede.text) & state.names)
+    points += SHORT_BEFORE * (state.words < WORDS_BEFORE) + SHORT_AFTER * (after < WORDS_AFTER)
+    return points
+
+
+def _stretches(pieces: list[Piece]) -> list[tuple[list[Piece], list[Piece]]]:
+    """Group the pieces into pairs of a run and the paragraphs after it; the last pair may have no paragraphs."""
+    pairs: list[tuple[list[Piece], list[Piece]]] = [([], [])]
+    for piece in pieces:
+        if piece.label == "prose":
+            pairs[-1][1].append(piece)
+        elif pairs[-1][1]:
+            pairs.append(([piece], []))
+        else:
+            pairs[-1][0].append(piece)
+    return pairs
+
+
+def _settle_inside(run: list[Piece]) -> None:
+    """Label the headings of a run that lies inside an article: subheads, list items or related links."""
+    headings = [piece for piece in run if piece.label == "heading"]
+    listed = next((n for n, piece in enumerate(run) if piece.group == "related" and ":" not in piece.text[:-1]), None)
+    after = [] if listed is None else [piece for piece in run[listed + 1 :] if piece.label == "heading"]
+    if len(after) > 1 and after[-1].words <= 5:
+        after.pop()
+    for piece in after:
+        piece.label, piece.group = "furniture", "related"
+    rest = [piece for piece in headings if piece.label == "heading"]
+    for piece in rest:
+        piece.label = "subhead" if len(rest) < LIST_LENGTH else "prose"
+
+
+def settle_above(run: list[Piece], lede: str) -> int | None:
+    """Label the headings above an article: tags, the title, a deck.
+
+    Args:
+        run: the pieces above the first paragraph, changed in place.
+        lede: the first paragraph.
+
+    Returns:
+        The position of the title in the run, None if there is none.
+    """
+    title = choose_title(run, lede)
+    for position, piece in enumerate(run):
+        if piece.label != "heading":
+            continue
+        if position == title:
+            piece.label = "title"
+        elif title is None or position < title or not is_headline(piece.text):
+            near = run[max(0, position - 1) : position + 2]
+            named = title is not None and position > title and any(p.label in ("date", "byline") for p in near)
+            if named and 2 <= piece.words <= 4 and all(word[0].isupper() for word in piece.text.split()):
+                piece.label = "byline"
+            else:
+                piece.label, piece.group = "furniture", "tag"
+        else:
+            piece.label = "subhead"
+    return title
+
+
+def _first_own(run: list[Piece], lede: str) -> int:
+    """Give the position in a run where the new article begins, and label its headings."""
+    opening = _opening(run)
+    title = settle_above(run[opening:], lede)
+    if title is not None:
+        before = run[opening : opening + title]
+        return opening + next((n for n, piece in enumerate(before) if piece.label in ("byline", "date")), title)
+    own = (n for n, piece in enumerate(run[opening:]) if piece.label in ("byline", "date", "dateline", "caption"))
+    return opening + next(own, len(run) - opening)
+
+
+def _closes(run: list[Piece], words: int) -> bool:
+    """Say whether a comment form in the run ends the article."""
+    forms = [piece for piece in run if piece.group == "form"]
+    return any(words >= WORDS_BEFORE_COMMENTS or piece.words > 3 for piece in forms) and words >= WORDS_BEFORE
+
+
+def split(pieces: list[Piece], max_articles: int) -> list[Article]:
+    """Group a page's pieces into articles; every piece lies in exactly one, furniture included.
+
+    Args:
+        pieces: the page's labelled pieces; headings are labelled further, in place.
+        max_articles: no more articles than this are opened.
+
+    Returns:
+        The articles in order; the first holds what stands above it too.
+    """
+    articles = [Article()]
+    state = _State()
+    gap = median_gap(pieces)
+    pairs = _stretches(pieces)
+    for number, (run, prose) in enumerate(pairs):
+        words = sum(piece.words for piece in prose)
+        if not prose:
+            _settle_below(run)
+        elif number == 0:
+            settle_above(run, prose[0].text)
+        elif _score(run, prose[0], state, words, gap) >= THRESHOLD and len(articles) < max_articles:
+            at = _first_own(run, prose[0].text)
+            articles[-1].pieces += run[:at]
+            _settle_below(run[:at])
+            run = run[at:]
+            articles.append(Article())
+            state = _State()
+        else:
+            _settle_inside(run)
+            state.closed = state.closed or _closes(run, state.words)
+        if state.closed:
+            for piece in (*run, *prose):
+                if piece.group != "form":
+                    piece.label, piece.group = "furniture", "form"
+        articles[-1].pieces += run + prose
+        for piece in prose:
+            state.read(piece)
+    return articles
+
+
+def _settle_below(run: list[Piece]) -> None:
+    """Label the headings of a run below an article: none of them belongs to it."""
+    for piece in run:
+        if piece.label in ("heading", "title", "subhead"):
+            piece.label, piece.group = "furniture", piece.group or "tag"
