@@ -11,11 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from crossread.base.errors import CrossreadError
+from crossread.base.version import VERSION as __version__  # noqa: N811 (the name Python expects)
 
 if TYPE_CHECKING:
     from crossread.api import Dossier, read
 
-__version__ = "0.1.0"
 __all__ = ["CrossreadError", "Dossier", "__version__", "read"]
 
 

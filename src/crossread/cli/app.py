@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from crossread import __version__
+from crossread.base.version import VERSION
 from crossread.cli.check import check
 from crossread.cli.export import export
 from crossread.cli.look import find, show, stories, why
@@ -30,7 +30,7 @@ app = typer.Typer(help=HELP, no_args_is_help=True, pretty_exceptions_enable=Fals
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"crossread {__version__}")
+        typer.echo(f"crossread {VERSION}")
         raise typer.Exit
 
 

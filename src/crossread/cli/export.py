@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +13,7 @@ from crossread.cli.options import AsOf, Since, StoreOption, StoryOption, store_p
 from crossread.cli.read import write_file
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """What a dossier can be written as."""
 
     json = "json"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from crossread.annotate.times import find_times
 from crossread.base import edtf
+from crossread.base.version import VERSION
 from crossread.clean.config import CleanConfig
 from crossread.clean.pages import clean_page
 from crossread.link.copies import find_copies
@@ -65,7 +66,6 @@ class StoryInput:
     rejections: tuple[Rejection, ...] = ()
     as_of: str | None = None
     since: str | None = None
-    versions: Mapping[str, int] = field(default_factory=dict)
 
 
 def clean(raw: RawPage, config: CleanConfig) -> CleanResult:
@@ -187,5 +187,6 @@ def dossier(
         happenings=tuple(events),
         as_of=story.as_of,
         since=story.since,
+        version=VERSION,
     )
     return assemble(facts)

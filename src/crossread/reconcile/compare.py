@@ -1,0 +1,169 @@
+"""Puts figures of the same thing side by side and says what kind of difference there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from crossread.base.ids import content_id
+from crossread.model.dossier import Comparison, Side, Verdict
+from crossread.reconcile.facts import StoryFacts
+from crossread.reconcile.figures import Stated
+from crossread.reconcile.support import SupportCounter, Voice
+from crossread.reconcile.values import compare
+from crossread.reconcile.words_en import CORRECTING, GROWING
+
+# Nouns that fit any crowd: figures of them are compared only when their sentences name the same parties.
+_GENERIC = frozenset({"person", "soldier", "worker", "child", "woman", "man", "time", "day", "thing", "case", ""})
+
+
+def compare_figures(facts: StoryFacts, stated: Sequence[Stated], counter: SupportCounter) -> list[Comparison]:
+    """Compare all figures of a story that measure the same thing.
+
+    Args:
+        facts: the story.
+        stated: its figures.
+        counter: counts the chains behind each side.
+
+    Returns:
+        One comparison per thing on which reports agree, and one per thing on which they do not.
+    """
+    found: list[Comparison] = []
+    for group in _same_matter([s for s in stated if not s.figure.ordinal]):
+        clusters = _clusters(group)
+        for cluster in clusters:
+            if _worth_agreeing(cluster):
+                found.append(_agreement(facts, cluster, counter))
+        if len(clusters) > 1:
+            found.append(_clash(facts, clusters, counter))
+    return found
+
+
+def _same_matter(stated: Sequence[Stated]) -> Iterator[list[Stated]]:
+    """Sort figures by what they measure; within one kind, join those whose context fits."""
+    kinds: dict[tuple[str, str, str], list[Stated]] = {}
+    for item in stated:
+        if item.value.low is None and item.value.high is None:
+            continue
+        thing = item.figure.measures.entity or item.noun
+        kinds.setdefault((item.attribute, thing, item.value.base_unit), []).append(item)
+    for _, items in sorted(kinds.items()):
+        groups: list[list[Stated]] = []
+        for item in items:
+            home = next((g for g in groups if all(_comparable(item, other) for other in g)), None)
+            if home is None:
+                groups.append([item])
+            else:
+                home.append(item)
+        yield from (group for group in groups if len(group) > 1)
+
+
+def _comparable(a: Stated, b: Stated) -> bool:
+    if a.figure.measures.entity is None and (a.noun in _GENERIC or a.value.base_unit == "1" or not a.noun):
+        if not a.context & b.context:
+            return False
+    elif a.figure.measures.entity is None and not a.context & b.context and (a.context or b.context):
+        return False
+    return not (a.days and b.days and (a.days[1] < b.days[0] or b.days[1] < a.days[0]))
+
+
+def _clusters(group: Sequence[Stated]) -> list[list[Stated]]:
+    clusters: list[list[Stated]] = []
+    for item in group:
+        home = next(
+            (c for c in clusters if any(compare(item.value, o.value) in ("agree", "rounding") for o in c)), None
+        )
+        if home is None:
+            clusters.append([item])
+        else:
+            home.append(item)
+    return clusters
+
+
+def _worth_agreeing(cluster: Sequence[Stated]) -> bool:
+    return len({s.figure.report for s in cluster}) > 1 or len({s.figure.unit for s in cluster}) > 1
+
+
+def _agreement(facts: StoryFacts, cluster: Sequence[Stated], counter: SupportCounter) -> Comparison:
+    likeness = {compare(a.value, b.value) for i, a in enumerate(cluster) for b in cluster[i + 1 :]}
+    verdict: Verdict = "rounding" if "rounding" in likeness else "agree"
+    units = sorted({s.figure.unit for s in cluster})
+    if verdict == "rounding":
+        reason = "The values are equal within the precision they are printed with."
+    elif len(units) > 1:
+        reason = f"It is the same value in different units ({', '.join(units)}), converted and rounded."
+    else:
+        reason = "The reports give the same value."
+    spelled: dict[str, list[Stated]] = {}
+    for item in cluster:
+        spelled.setdefault(item.figure.span.text.casefold(), []).append(item)
+    sides = tuple(_side(facts, items, counter) for items in spelled.values())
+    return _comparison(facts, cluster, sides, verdict, reason)
+
+
+def _clash(facts: StoryFacts, clusters: Sequence[Sequence[Stated]], counter: SupportCounter) -> Comparison:
+    sides = tuple(_side(facts, cluster, counter) for cluster in clusters)
+    verdict, reason = _judge(facts, clusters)
+    return _comparison(facts, [item for cluster in clusters for item in cluster], sides, verdict, reason)
+
+
+def _judge(facts: StoryFacts, clusters: Sequence[Sequence[Stated]]) -> tuple[Verdict, str]:
+    pairs = [(a[0], b[0]) for i, a in enumerate(clusters) for b in clusters[i + 1 :]]
+    likeness = {compare(a.value, b.value) for a, b in pairs}
+    said = " and ".join(f"“{c[0].figure.span.text}”" for c in clusters[:3])
+    if likeness <= {"within", "agree", "rounding"}:
+        claimants = {c for cluster in clusters for item in cluster for c in item.claimed_by}
+        who = f"; the claim is {facts.name(min(claimants))}'s" if len(claimants) == 1 else ""
+        return "apparent", f"{said}: one leaves room for the other{who}."
+    later = _developed(facts, clusters)
+    if later is not None:
+        return "developed", later
+    return "differ", f"{said} cannot both be right for the same thing."
+
+
+def _developed(facts: StoryFacts, clusters: Sequence[Sequence[Stated]]) -> str | None:
+    """Say why a later figure supersedes an earlier one, or None where nothing shows that it does."""
+    dated = []
+    for cluster in clusters:
+        days = [facts.published[s.figure.report] for s in cluster]
+        firsts = [first for first, _ in days if first]
+        lasts = [last for _, last in days if last]
+        if len(firsts) < len(days) or len(lasts) < len(days):
+            return None
+        dated.append((min(firsts), max(lasts), cluster))
+    dated.sort(key=lambda row: row[:2])
+    if any(a[1] >= b[0] for a, b in pairwise(dated)):
+        return None
+    values = [row[2][0].value.low or row[2][0].value.high or 0.0 for row in dated]
+    rising = all(a < b for a, b in pairwise(values))
+    first, last = dated[0], dated[-1]
+    if rising and first[2][0].attribute in GROWING:
+        return f"The count rose: the later reports ({last[0]}) give a higher one than the earlier ({first[0]})."
+    text = " ".join(facts.by_id[s.figure.report].text[s.sentence.start : s.sentence.end].casefold() for s in last[2])
+    if any(word in text for word in CORRECTING):
+        return f"A later report ({last[0]}) says that the earlier figure no longer stands."
+    outlets = [{facts.outlet(s.figure.report) for s in row[2]} for row in dated]
+    if len(outlets) > 1 and outlets[0] == outlets[-1] and len(outlets[0]) == 1:
+        return f"{min(outlets[0])} itself prints another figure later ({last[0]})."
+    return None
+
+
+def _side(facts: StoryFacts, items: Sequence[Stated], counter: SupportCounter) -> Side:
+    reports = tuple(r for r in facts.ordered if r in {s.figure.report for s in items})
+    voices = [Voice(s.figure.report, s.claimed_by) for s in items]
+    claimed = tuple(sorted({c for s in items for c in s.claimed_by}))
+    spans = tuple(s.figure.span for s in items)
+    return Side(items[0].figure.span.text, spans, reports, claimed, counter.independent(voices))
+
+
+def _comparison(
+    facts: StoryFacts, items: Sequence[Stated], sides: tuple[Side, ...], verdict: Verdict, reason: str
+) -> Comparison:
+    first = items[0]
+    ids = tuple(s.figure.id for s in items)
+    thing = facts.name(first.figure.measures.entity) if first.figure.measures.entity else first.noun
+    about = first.figure.measures.attribute
+    if thing and thing.casefold() != about.casefold():
+        about = f"{about}: {thing}"
+    kind = "count" if first.value.base_unit == "1" else "figure"
+    return Comparison(content_id("c", kind, verdict, *sorted(ids)), kind, about, ids, sides, verdict, reason)  # type: ignore[arg-type]

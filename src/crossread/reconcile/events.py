@@ -1,0 +1,77 @@
+"""Happenings as events of the dossier: best sentence, participants, date, tellings, support."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.model.dossier import Event, Participant, Telling
+from crossread.model.links import Happening, MentionRef
+from crossread.model.spans import Extent, Span
+from crossread.reconcile.facts import StoryFacts
+from crossread.reconcile.support import SupportCounter, Voice
+
+# Statuses under which a mention says that the event took or takes place.
+REAL = frozenset({"happened", "ongoing"})
+AHEAD = frozenset({"planned", "expected", "possible", "conditional"})
+
+
+def events(facts: StoryFacts, counter: SupportCounter) -> tuple[Event, ...]:
+    """Write the story's happenings as events.
+
+    Args:
+        facts: the story.
+        counter: counts what stands behind each.
+
+    Returns:
+        The events in the order of the happenings.
+    """
+    return tuple(_event(facts, happening, counter) for happening in facts.happenings)
+
+
+def _event(facts: StoryFacts, happening: Happening, counter: SupportCounter) -> Event:
+    tellings = tuple(_telling(facts, ref) for ref in happening.mentions)
+    voices = [Voice(t.report, t.according_to) for t in tellings]
+    best = best_mention(facts, happening.mentions)
+    return Event(
+        id=happening.id,
+        summary=summary_span(facts, best),
+        participants=tuple(Participant(entity, role) for entity, role in happening.participants),
+        place=happening.place,
+        when=happening.when,
+        mentions=tellings,
+        support=counter.support(voices),
+    )
+
+
+def summary_span(facts: StoryFacts, ref: MentionRef) -> Span:
+    """Give the sentence that tells a mention, as it stands in the report."""
+    extent = Extent(ref.mention.start, ref.mention.end)
+    return facts.by_id[ref.report].span(facts.sentence(ref.report, extent))
+
+
+def best_mention(facts: StoryFacts, mentions: Sequence[MentionRef]) -> MentionRef:
+    """Choose the mention that tells the event best: as happened, dated, with most participants, earliest."""
+
+    def rank(ref: MentionRef) -> tuple[int, int, int, int, str]:
+        mention = ref.mention
+        named = -len(mention.roles)
+        return (mention.status not in REAL, mention.time is None, named, mention.start, ref.report)
+
+    return min(mentions, key=rank)
+
+
+def _telling(facts: StoryFacts, ref: MentionRef) -> Telling:
+    report = facts.by_id[ref.report]
+    extent = Extent(ref.mention.start, ref.mention.end)
+    return Telling(ref.report, report.span(extent), ref.mention.status, told_by(facts, ref))
+
+
+def told_by(facts: StoryFacts, ref: MentionRef) -> tuple[str, ...]:
+    """Give the entities on whose word a report tells an event: the speakers of the quotations that hold its trigger."""
+    trigger = ref.mention.trigger
+    speakers: set[str] = set()
+    for quote in facts.quotes_of.get(ref.report, ()):
+        inside = quote.quotation.start <= trigger.start and trigger.end <= quote.quotation.end
+        if inside and quote.speaker:
+            speakers.add(quote.speaker)
+    return tuple(sorted(speakers))

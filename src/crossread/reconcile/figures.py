@@ -1,0 +1,119 @@
+"""Quantities as figures of the dossier: with an id, the entity measured, and who claims them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crossread.base.ids import content_id
+from crossread.model.annotations import Measured, Quantity
+from crossread.model.dossier import Base, Figure, Measures
+from crossread.model.links import ReadReport
+from crossread.model.lookup import entity_at
+from crossread.model.spans import Extent
+from crossread.reconcile.facts import StoryFacts
+from crossread.reconcile.values import Value
+from crossread.reconcile.words_en import same_attribute, same_noun
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One figure in its sentence: what the comparing rules need to know about it."""
+
+    figure: Figure
+    value: Value
+    sentence: Extent
+    attribute: str  # one word for all that mean the same
+    noun: str  # the head of the thing measured, one word for all that mean the same
+    context: frozenset[str]  # entities named in its sentence
+    claimed_by: tuple[str, ...]
+    days: tuple[str, str] | None  # first and last day its sentence speaks of
+
+
+def figure_id(report: ReadReport, quantity: Quantity) -> str:
+    """Make the id of a figure from where it stands."""
+    return content_id("f", report.page, report.id, quantity.start, quantity.end)
+
+
+def stated_figures(facts: StoryFacts) -> tuple[Stated, ...]:
+    """Give every figure of the story that measures something, in order of report and position."""
+    found: list[Stated] = []
+    for report_id in facts.ordered:
+        report = facts.by_id[report_id]
+        names = _named(facts, report)
+        for quantity in report.layers.quantities:
+            found.append(_stated(facts, report, quantity, names))
+    return tuple(found)
+
+
+def _named(facts: StoryFacts, report: ReadReport) -> list[tuple[int, int, str]]:
+    rows = []
+    for mention in report.layers.mentions:
+        entity = facts.index.at(report.page, Extent(mention.start, mention.end))
+        if entity is not None:
+            rows.append((mention.start, mention.end, entity))
+    return rows
+
+
+def _stated(facts: StoryFacts, report: ReadReport, quantity: Quantity, names: list[tuple[int, int, str]]) -> Stated:
+    extent = Extent(quantity.start, quantity.end)
+    measured = quantity.measured or Measured(quantity.unit or "number", extent)
+    entity = entity_at(report, measured.entity, facts.index)
+    sentence = facts.sentence(report.id, extent)
+    thing = measured.entity.of(report.text) if measured.entity else quantity.unit
+    figure = Figure(
+        id=figure_id(report, quantity),
+        report=report.id,
+        span=report.span(extent),
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        bound=quantity.bound,
+        base=Base(quantity.base_low, quantity.base_high, quantity.base_unit),
+        measures=Measures(entity, measured.attribute, report.span(measured.span)),
+        same_as=_same_as(report, quantity),
+        step=quantity.step,
+        ordinal=quantity.ordinal,
+    )
+    context = frozenset(e for start, end, e in names if sentence.start <= start < sentence.end)
+    return Stated(
+        figure=figure,
+        value=_value(quantity),
+        sentence=sentence,
+        attribute=same_attribute(measured.attribute),
+        noun=same_noun(thing.split()[-1]) if thing.split() else "",
+        context=context,
+        claimed_by=_claimed_by(facts, report, extent),
+        days=_days(report, sentence),
+    )
+
+
+def _same_as(report: ReadReport, quantity: Quantity) -> str | None:
+    if quantity.same_as is None:
+        return None
+    for other in report.layers.quantities:
+        if (other.start, other.end) == (quantity.same_as.start, quantity.same_as.end):
+            return figure_id(report, other)
+    return None
+
+
+def _value(quantity: Quantity) -> Value:
+    number = next((v for v in (quantity.low, quantity.high) if v), None)
+    base = next((v for v in (quantity.base_low, quantity.base_high) if v), None)
+    step = quantity.step * abs(base / number) if quantity.step and number and base else quantity.step
+    return Value(quantity.base_low, quantity.base_high, quantity.base_unit, quantity.unit, quantity.bound, step)
+
+
+def _claimed_by(facts: StoryFacts, report: ReadReport, extent: Extent) -> tuple[str, ...]:
+    speakers = {
+        quote.speaker
+        for quote in facts.quotes_of.get(report.id, ())
+        if quote.speaker and quote.quotation.start <= extent.start and extent.end <= quote.quotation.end
+    }
+    return tuple(sorted(speakers))
+
+
+def _days(report: ReadReport, sentence: Extent) -> tuple[str, str] | None:
+    inside = [t for t in report.layers.times if sentence.start <= t.start < sentence.end and t.first and t.last]
+    firsts = sorted(t.first for t in inside if t.first)
+    lasts = sorted(t.last for t in inside if t.last)
+    return (firsts[0], lasts[-1]) if firsts and lasts else None
