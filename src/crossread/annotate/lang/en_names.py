@@ -1,0 +1,303 @@
+"""English words that show what a capitalised phrase names: titles, roles, heads of organisations, places, works."""
+
+from __future__ import annotations
+
+from crossread.annotate.lang.wordlist import words
+
+# Capitalised at the head of a sentence or by custom, never a name by themselves.
+NEVER = words(
+    """I I'm I've I'd I'll A An The This That These Those He She It They We You His Her Its Their Our Your My Me Him Us
+    Them And But Or Nor So Yet If Then Than When While Where What Which Who Whom Whose Why How As At By For From In
+    Into Of Off On Onto Out Over To Up With Without Within After Before Since Until Till Under About Above Across
+    Against Along Among Around Behind Below Beneath Beside Besides Between Beyond Despite Down During Except Inside
+    Like Near Once Outside Past Per Plus Through Throughout Toward Towards Unlike Upon Via Not No Yes All Any Both
+    Each Every Few Many More Most Much Neither None One Other Others Own Same Several Some Such Here There Now Today
+    Tomorrow Yesterday Tonight Also Although Though Because However Therefore Thus Hence Indeed Instead Meanwhile
+    Moreover Nevertheless Otherwise Still Too Very Just Only Even Ever Never Again Already Always Often Perhaps
+    Maybe Soon Later Earlier Mr Mrs Ms Miss Mr. Mrs. Ms. Dr Dr. Is Are Was Were Be Been Being Am Do Does Did Has
+    Have Had Can Could Will Would Shall Should May Might Must Let Read Click Photo Image Video Updated Published
+    Editor's Source Copyright AM PM A.M. P.M. AD BC GMT BST EST EDT ET PT CET UTC OK TV Q Q&A CEO CEOs CFO COO FAQ
+    FYI PhD MBA DNA GDP HIV AIDS PDF HTML URL Email E-mail Facebook's Inc. Ltd. Corp. Co. No. Vol. Fig. Dear Hi
+    Hello Thanks Thank Please Sorry Oh Hey Wow God Internet Web Net Don't Didn't Doesn't Isn't Wasn't Won't Can't
+    It's That's There's What's He's She's They're We're You're Let's PS P.S. Re Fwd FW Cc Subject First Second Third
+    Two Three Four Five Six Seven Eight Nine Ten Nov Twitter's Via Etc COVID II III IV VI VII VIII IX XI XII"""
+)
+
+CALENDAR = words(
+    """January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul
+    Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Mon Tue Tues Wed
+    Thu Thur Thurs Fri Sat Sun Mon. Tue. Tues. Wed. Thu. Thurs. Fri. Sat. Sun. Spring Summer Autumn Fall Winter"""
+)
+
+# Titles that stand right before a person's name; the last word of a longer title decides.
+TITLE_HEADS = words(
+    """president minister premier chancellor king queen prince princess emperor emir sheikh shaikh sultan pope cardinal
+    archbishop bishop rabbi imam ayatollah mullah pastor reverend rev rev. father fr. sister brother saint lord lady
+    sir dame baron baroness count countess duke duchess earl viscount senator sen sen. representative rep rep.
+    congressman congresswoman governor gov gov. mayor councilman councilwoman councillor councilor assemblyman
+    assemblywoman commissioner secretary undersecretary ambassador envoy attorney prosecutor judge justice
+    magistrate sheriff deputy officer detective inspector superintendent constable sergeant sgt sgt. lieutenant lt
+    lt. captain capt capt. major maj maj. colonel col col. brigadier brig. general gen gen. admiral adm. commander
+    cmdr. marshal private pvt. cpl. corporal professor prof prof. doctor dr dr. mr mr. mrs mrs. ms ms. miss mx.
+    chairman chairwoman chairperson chair chief director head leader speaker spokesman spokeswoman spokesperson
+    adviser advisor aide analyst economist strategist historian researcher scientist expert coach manager striker
+    midfielder goalkeeper defender winger captain quarterback actor actress singer rapper director producer author
+    writer novelist poet journalist reporter correspondent columnist editor photographer cameraman anchor host
+    lawyer activist campaigner dissident candidate lawmaker legislator politician mp congressmember billionaire
+    businessman businesswoman entrepreneur founder cofounder co-founder ceo owner banker oligarch tycoon magnate
+    investor trader veteran soldier pilot driver engineer teacher student nurse surgeon pathologist physician
+    psychologist resident neighbor neighbour widow wife husband son daughter mother father brother sister uncle aunt
+    cousin nephew niece girlfriend boyfriend friend colleague premier caliph comrade madam madame señor monsieur
+    herr cllr pm whip treasurer comptroller auditor ombudsman trustee dean principal chaplain provost rector
+    registrar curator artist painter architect designer chef musician drummer guitarist comedian presenter
+    broadcaster blogger podcaster youtuber streamer jockey boxer golfer swimmer sprinter runner cyclist footballer
+    player teammate rookie warlord rebel militant jihadist terrorist suspect gunman defendant inmate prisoner
+    hostage survivor victim witness paramedic firefighter policeman policewoman trooper marine airman seaman
+    cosmonaut astronaut biologist chemist physicist astronomer geologist virologist epidemiologist climatologist
+    meteorologist anthropologist sociologist criminologist theologian philosopher"""
+)
+
+# Titles of one or two letters or with a stop, never roles of their own.
+HONORIFICS = words("mr mr. mrs mrs. ms ms. miss mx. dr dr. sir dame lord lady madam madame señor monsieur herr")
+FEMALE_TITLES = words(
+    """mrs mrs. ms ms. miss madam madame lady dame queen princess duchess baroness countess spokeswoman chairwoman
+    congresswoman councilwoman businesswoman actress policewoman wife mother daughter sister aunt niece girlfriend
+    widow assemblywoman"""
+)
+MALE_TITLES = words(
+    """mr mr. sir lord king prince duke baron earl pope cardinal imam sheikh ayatollah spokesman chairman congressman
+    councilman businessman policeman husband father son brother uncle nephew boyfriend cameraman emir sultan herr
+    señor monsieur assemblyman gunman"""
+)
+
+# Words that may stand inside a title to the left of its head.
+TITLE_MODIFIERS = words(
+    """former deputy vice acting interim outgoing incoming then-president ex ex-president then late senior chief top
+    lead foreign prime defense defence interior finance energy health education justice environment transport trade
+    economy economic agriculture culture labor labour information national security homeland treasury state press
+    political military policy affairs external home communications executive managing general assistant associate
+    first second lieutenant major rear brigadier special presidential parliamentary opposition party majority
+    minority house senate police fire army navy air force marine supreme federal district circuit county city state
+    regional provincial attorney permanent public human rights campaign staff crown grand honorary retired fellow
+    veteran longtime principal regional resident-coordinator cabinet government international global digital
+    development planning sports tourism science technology climate nuclear drone warfare intelligence
+    counter-terrorism counterterrorism cyber legal medical research foreign-policy of the for and film music head
+    team club company union legendary renowned popular controversial conservative liberal democratic republican
+    independent progressive far-right far-left left-wing right-wing billionaire tech media business world champion
+    olympic star young local newly elected current founding"""
+)
+
+# "Secretary of State", "Chief of Staff": what may follow "of" inside a title before a name.
+TITLE_OF = words(
+    """State Defense Defence Staff Interior Commerce Labor Labour Energy Education Agriculture Transportation Treasury
+    Justice Health Finance Police Mission Cambridge Sussex Wales York Edinburgh Foreign Affairs Parliament
+    Government"""
+)
+
+# Nouns for a person by role, in lower case ("the Ukrainian leader", "…, a drone warfare expert at …").
+ROLE_NOUNS = words(
+    """president leader minister premier chancellor king queen prince princess emperor emir sultan pope monarch ruler
+    dictator strongman autocrat senator congressman congresswoman governor mayor secretary ambassador envoy diplomat
+    prosecutor judge justice sheriff general admiral commander colonel chairman chairwoman chairperson chair chief
+    director head speaker spokesman spokeswoman spokesperson adviser advisor aide economist strategist analyst
+    historian researcher scientist expert professor coach manager striker midfielder goalkeeper actor actress singer
+    rapper author writer novelist poet journalist reporter correspondent columnist editor photographer lawyer
+    attorney activist campaigner dissident candidate lawmaker legislator politician billionaire businessman
+    businesswoman entrepreneur founder cofounder co-founder ceo owner banker oligarch tycoon magnate investor
+    executive boss veteran soldier officer pilot engineer teacher nurse surgeon doctor pathologist physician
+    psychologist wife husband widow son daughter mother father brother sister uncle aunt cousin nephew niece
+    girlfriend boyfriend counterpart successor predecessor nominee incumbent challenger frontrunner rival republican
+    democrat deputy commissioner superintendent inspector detective captain student resident fellow scholar
+    consultant partner official member co-chair cardinal archbishop bishop rabbi imam cleric priest pastor teenager
+    man woman boy girl suspect gunman defendant victim playwright composer filmmaker musician artist designer
+    architect chef player champion athlete star celebrity model governor-general secretary-general director-general
+    vice-president"""
+)
+
+# Roles that a country has one of: worth tying to a person when described by country ("the Turkish president").
+STATE_ROLES = words(
+    """president leader minister premier chancellor king queen emir sultan pope monarch ruler dictator strongman
+    autocrat counterpart secretary chief diplomat envoy ambassador"""
+)
+
+ORG_HEADS = words(
+    """ministry department agency administration authority commission committee council board bureau office court
+    tribunal parliament congress senate assembly legislature cabinet government party movement front union alliance
+    coalition association federation confederation league society institute institution foundation university
+    college school academy bank fund group company corporation corp corp. inc inc. ltd ltd. llc plc gmbh ag co co.
+    limited holdings partners ventures capital industries technologies systems solutions services enterprises
+    airlines airways motors electronics pharmaceuticals energy petroleum oil gas media news newspaper times post
+    journal herald tribune gazette telegraph guardian press chronicle broadcasting television radio network channel
+    magazine review daily weekly mail observer sun express independent police force forces army navy guard guards
+    corps brigade battalion regiment command service services organization organisation club team fc f.c. united
+    rovers wanderers trust charity church diocese studio studios records entertainment theatre theater ballet
+    orchestra band choir secretariat directorate inspectorate treasury exchange chamber initiative project programme
+    program campaign network center centre laboratory laboratories lab labs consortium cooperative syndicate cartel
+    brotherhood militia resistance jihad brigades battalions wing delegation mission embassy consulate presidency
+    chancellery prosecutor's ombudsman rand hospital clinic unit politburo duma rada knesset bundestag majlis diet
+    reserve observatory watch international global worldwide brothers sons associates airline logistics shipping
+    railways railroad steel mining insurance securities investments automotive telecom telecommunications
+    communications software games pictures films press publishing publications books house taskforce task-force
+    squad commissioner's fighters rebels liberation republican democrats republicans conservatives liberals
+    socialists greens labour tories"""
+)
+# Weak heads: they make an organisation only where nothing says otherwise ("White House", "Opera House").
+PLACE_HEADS = words(
+    """river lake sea ocean gulf bay strait channel island islands isle peninsula cape coast mountain mountains mount
+    hills hill valley desert plateau plain forest jungle county province state region district prefecture oblast
+    governorate territory territories republic kingdom emirate city town village township borough street avenue road
+    boulevard lane drive highway beach creek springs falls canyon park heights delta basin reef glacier volcano peak
+    archipelago lagoon harbor harbour square neighborhood neighbourhood suburb municipality parish canal gorge
+    quarter crossing border strip reservation rapids wharf rai krai raion"""
+)
+PLACE_FIRST = words(
+    """lake mount mt mt. cape fort port saint st st. san santa los las el río rio isle gulf strait bay sea"""
+)
+FACILITY_HEADS = words(
+    """bridge airport station stadium arena dam tower towers palace castle cathedral mosque temple synagogue shrine
+    prison jail camp base airbase airfield port plant reactor refinery pipeline terminal tunnel mall hotel resort
+    museum gallery library hall hospital memorial monument cemetery building complex barracks shipyard observatory
+    courthouse plaza center centre garden gardens zoo speedway racecourse racetrack cosmodrome spaceport launchpad
+    penitentiary checkpoint embassy house"""
+)
+EVENT_HEADS = words(
+    """war wars games cup olympics championship championships tournament festival summit conference congress forum expo
+    revolution uprising rebellion massacre genocide holocaust battle siege crisis earthquake hurricane typhoon
+    cyclone storm tsunami pandemic plague famine depression election elections referendum marathon prix derby bowl
+    series open masters awards biennale parade day eve week intifada spring crusade crusades armistice ceremony
+    convention anniversary christmas easter ramadan hanukkah diwali passover thanksgiving"""
+)
+EVENT_FIRST = words("operation hurricane typhoon cyclone tropical super world winter summer")
+WORK_HEADS = words(
+    """act bill law treaty accord accords agreement pact protocol convention constitution amendment charter declaration
+    resolution code plan deal report prize award medal doctrine memorandum directive deal bible quran koran torah"""
+)
+PRODUCT_NOUNS = words(
+    """missile missiles rocket rockets drone drones tank tanks jet jets fighter fighters bomber bombers aircraft plane
+    planes helicopter helicopters system systems launcher launchers howitzer howitzers rifle rifles pistol gun guns
+    submarine submarines frigate destroyer carrier warship ship vessel tanker yacht vaccine vaccines drug pill shot
+    app apps phone phones smartphone smartphones tablet laptop console browser chatbot model models engine truck
+    trucks car cars suv sedan pickup vehicle vehicles spacecraft satellite satellites capsule chip chips processor
+    software platform torpedo torpedoes warhead warheads bomb bombs grenade mortar artillery radar interceptor
+    interceptors"""
+)
+GROUP_WORDS = words(
+    """Republican Republicans Democrat Democrats Conservatives Tories Liberals Socialists Communists Greens Muslims
+    Christians Jews Catholics Protestants Hindus Buddhists Sikhs Shiites Sunnis Evangelicals Mormons Arabs Kurds
+    Houthis Uyghurs Uighurs Tatars Rohingya Tutsis Hutus Yazidis Alawites Druze Bedouin Bedouins Roma Latinos
+    Hispanics Asians Africans Europeans Westerners Nazis Islamists Zionists Tories Labourites Yankees Muscovites
+    Londoners Parisians Parisian Berliners Texans Californians Floridians Bolsheviks Marxists Maoists Sandinistas
+    Zapatistas Chechens Tamils Sinhalese Pashtuns Hazaras Baloch Berbers Tuareg Zulus Xhosa Yoruba Igbo Hausa Fulani
+    Cossacks Slavs"""
+)
+# Adjectives of faith, party or part of the world: capitalised, no name by themselves.
+ADJECTIVES = words(
+    """Western Eastern Northern Southern Republican Democratic Democrat Muslim Christian Jewish Catholic Protestant
+    Hindu Buddhist Sikh Islamic Islamist Sunni Shiite Shia Orthodox Evangelical Marxist Communist Socialist Nazi
+    Zionist Marxist-Leninist Maoist Stalinist Trumpian Arab Arabic Asian European African Latin Hispanic Latino
+    Nordic Slavic Baltic Balkan Mediterranean Caribbean Persian Ottoman Byzantine Roman Hebrew Yiddish Mandarin
+    Cantonese Urdu Hindi Bengali Punjabi Pashto Farsi Swahili Cuban-American African-American Afro-American
+    Afghan-American Black White Native Indigenous Aboriginal LGBT LGBTQ LGBTQ+ Anglo-Saxon Transatlantic Labour Tory
+    Liberal Conservative Soviet-era Cold-War Gothic Victorian Edwardian Elizabethan Texan Californian Parisian
+    Pentecostal Anglican Lutheran Baptist Methodist Presbyterian Mormon Semitic Kurdish Houthi Uyghur Tatar Tamil
+    Sinhala Pashtun Francophone Anglophone"""
+)
+KNOWN_ORGS = words(
+    """NATO UN U.N. UNESCO UNICEF UNHCR WHO WTO IMF OPEC OPEC+ OSCE IAEA ICC ICJ ECB EC EP EFTA ASEAN BRICS G7 G-7 G8
+    G20 G-20 AU ECOWAS CIA FBI NSA DEA DHS ICE IRS EPA FDA CDC NIH FAA FCC FTC SEC NASA NOAA FEMA TSA GOP DNC RNC
+    ACLU NRA NAACP NFL NBA MLB NHL NCAA FIFA UEFA IOC MI5 MI6 GCHQ BBC CNN NBC CBS ABC MSNBC NPR PBS AP AFP RT TASS
+    RIA DPA CBC FSB SBU GRU KGB SVR IRGC IDF PLA PKK YPG SDF PLO HTS ISIS ISIL IS TTP LTTE FARC ELN ETA IRA DUP SNP
+    UKIP BJP ANC PML-N PTI CDU CSU SPD AfD FDP PSOE Fidesz Hamas Hezbollah Hizbollah Hezbullah Fatah Taliban
+    Al-Qaeda al-Qaeda Al-Qaida al-Qaida Mossad Interpol Europol Eurojust Frontex Kremlin Pentagon Congress Senate
+    Knesset Bundestag Bundesrat Duma Rada Sejm Diet Politburo Vatican Wehrmacht Gestapo Luftwaffe Google Facebook
+    Twitter Apple Microsoft Amazon Meta Netflix Tesla SpaceX Boeing Airbus Toyota Honda Nissan Volkswagen BMW Ford
+    Chrysler Nvidia Intel IBM Oracle Cisco Samsung Sony Huawei Tencent Alibaba Baidu ByteDance Xiaomi Uber Airbnb
+    Spotify Walmart Starbucks McDonald's Nike Pfizer Moderna AstraZeneca Novavax Bayer Novartis Roche Merck
+    GlaxoSmithKline Gazprom Rosneft Lukoil Rosatom Sberbank Aramco ExxonMobil Chevron Shell BP TotalEnergies
+    Lockheed Raytheon Reuters Bloomberg Guardian Politico Axios Breitbart Newsweek Vox Slate Forbes Fortune YouGov
+    Gallup Ipsos Greenpeace Oxfam Amnesty Wagner Blackwater Enron Goldman Citigroup JPMorgan HSBC Barclays UBS
+    Deloitte KPMG PwC McKinsey Interfax Ukrinform Ukrenergo Naftogaz Energoatom Xinhua Yonhap Kyodo NHK Asahi Nikkei
+    Haaretz Meduza Bellingcat Telegram YouTube Instagram TikTok WhatsApp WeChat Wikipedia WikiLeaks Reddit LinkedIn
+    Snapchat Pinterest Zoom PayPal Visa Mastercard eBay Yahoo OpenAI Anthropic DeepMind Medvedev's Exxon Halliburton
+    Verizon AT&T Comcast Disney Viacom Sinopec PetroChina Foxconn TSMC Panasonic Toshiba Hitachi Mitsubishi Hyundai
+    Kia Daimler Siemens Bosch BASF Nestle Nestlé Unilever Danone Renault Peugeot Stellantis Fiat Ferrari Pirelli Eni
+    Enel Iberdrola Santander BBVA Telefonica Telefónica Petrobras Embraer Vale Pemex YPF EU E.U. ISI RSS MDC ZANU-PF
+    PDVSA USAID UNRWA USDA DOJ MSF CNBC ESPN HBO UPS FedEx DHL NSC NSO OFAC ISW CSIS RUSI SIPRI IISS UCLA MIT NYU
+    USC LSE NYPD LAPD SEAL SpaceX AIPAC PETA WWF ILO WFP UNDP UNODC IOM ICRC OHCHR OPCW CSTO SCO EEU EAEU CIS GCC
+    OAS CARICOM SADC AMISOM MONUSCO"""
+)
+KNOWN_ORG_PHRASES = frozenset(
+    {
+        "White House", "State Department", "Supreme Court", "Wall Street", "Security Council", "United Nations",
+        "European Union", "European Commission", "European Parliament", "European Council", "World Bank", "Red Cross",
+        "Red Crescent", "Islamic State", "Muslim Brotherhood", "Boko Haram", "Al Qaeda", "al Qaeda", "Al Shabab",
+        "Al Shabaab", "Al Jazeera", "Fox News", "Sky News", "Associated Press", "New York Times", "Washington Post",
+        "Financial Times", "Los Angeles Times", "Der Spiegel", "Le Monde", "El País", "Downing Street", "No. 10",
+        "Human Rights Watch", "Amnesty International", "House of Representatives", "House of Commons",
+        "House of Lords", "Democratic Party", "Republican Party", "Communist Party", "Labour Party", "Truth Social",
+        "Blue House", "Goldman Sachs", "Morgan Stanley", "Lockheed Martin", "Northrop Grumman", "Rolls-Royce",
+        "General Motors", "General Electric", "Justice Department", "Treasury Department", "Federal Reserve",
+        "Oval Office", "Air Force One", "Capitol Hill", "Homeland Security", "Hells Angels", "Black Lives Matter",
+        "Planned Parenthood", "Qatar Airways", "Secret Service", "Coast Guard", "National Guard", "Scotland Yard",
+        "Verkhovna Rada", "State Duma", "Johnson & Johnson", "Procter & Gamble", "Ben & Jerry's", "Daily Mail",
+    }
+)  # fmt: skip
+PHRASE_KINDS = {
+    "Oval Office": "facility", "Air Force One": "facility", "Capitol Hill": "place", "Wall Street": "organisation",
+    "World Cup": "event", "Super Bowl": "event", "World War": "event", "Cold War": "event", "Red Square": "place",
+    "Tiananmen Square": "place", "Times Square": "place", "Ground Zero": "place", "Silicon Valley": "place",
+    "Iron Dome": "product", "Storm Shadow": "product", "Hellfire": "product", "Iron Curtain": "other",
+    "Nobel Prize": "work", "Nobel Peace Prize": "work", "Brexit": "event", "Holocaust": "event", "Nakba": "event",
+    "Oscars": "event", "Covid": "other", "Covid-19": "other", "COVID-19": "other", "COVID": "other", "Bible": "work",
+    "Koran": "work", "Quran": "work", "Super Tuesday": "event", "Christmas": "event", "Easter": "event",
+    "Ramadan": "event", "Thanksgiving": "event", "Halloween": "event", "Hanukkah": "event", "Internet": "other",
+    "Bitcoin": "product", "Ethereum": "product", "iPhone": "product", "iPad": "product", "Android": "product",
+    "Windows": "product", "Kalashnikov": "product", "Patriot": "product", "HIMARS": "product", "ATACMS": "product",
+    "Atacms": "product", "Javelin": "product", "Bayraktar": "product", "Novichok": "product", "ChatGPT": "product",
+    "Twitter": "organisation", "X": "organisation", "Air Force": "organisation", "Big Tech": "group",
+    "Kremlin": "organisation", "Pentagon": "organisation", "Vatican": "place", "Eiffel Tower": "facility",
+}  # fmt: skip
+
+# Words after which a capitalised word is a place.
+PLACE_BEFORE = words("in near at outside across throughout toward towards into around from to between inside over via")
+STRONG_PLACE_BEFORE = words("in near outside across throughout inside around")
+# Verbs of saying and thinking: their subject is a person, an organisation or a government.
+SAYING = words(
+    """said says say told tells added adds wrote writes tweeted posted announced stated claimed claims argued argues
+    warned warns noted notes explained insisted insists suggested replied responded asked asks called calls urged
+    urges denied denies confirmed confirms declared acknowledged admitted rejected rejects believes believe thinks
+    wants vowed pledged promised accused accuses criticized criticised praised condemned condemns described hopes
+    hoped agreed agrees refused offered proposed threatened demanded demands reiterated stressed emphasized recalled
+    remembers testified concluded reported reports expects expected signalled signaled indicated continued met spoke
+    visited resigned joked laughed smiled nodded shrugged tweeted retweeted recounted quipped"""
+)
+# Verbs that only people do.
+PERSONAL = words(
+    """joked laughed smiled nodded shrugged quipped resigned died married born recalled remembers testified tweeted
+    wept cried grinned walked sat stood wore thinks graduated retired"""
+)
+# Words that link parts of names in many languages, lower case inside a name.
+PARTICLES = words(
+    """de del della di da dos das do du des la le van von der den ter ten bin ibn bint al el ul ben abu af av zu y e
+    al- el-"""
+)
+# "Ministry of Defence", "Centre for Policy Studies", "Commission on Human Rights".
+JOINERS = words("of for on to the and & in de del da do du des la")
+
+ANONYMOUS_HEADS = words(
+    """people persons person sources source officials official diplomats diplomat aides aide advisers adviser advisor
+    advisors lawmakers lawmaker executives executive insiders insider individuals individual employees employee
+    witnesses witness residents resident observers analysts experts authorities investigators prosecutors man woman
+    officers officer soldiers soldier men women spokesman spokeswoman spokesperson commanders commander critics
+    activists lawyers sources staffers staffer allies ally representatives representative members police locals
+    negotiators ministers participants attendees"""
+)
+PLURAL_ROLES = words("leaders presidents ministers men women officials aides sides countries nations parties")
+ORG_NOMINALS = words(
+    """agency company ministry service department bank firm party group organization organisation commission committee
+    court newspaper outlet broadcaster union government administration council university institute regulator
+    authority association corporation airline carrier automaker retailer lender bloc alliance militia club team
+    think-tank charity"""
+)
+THING_NOMINALS = words("country nation city town village island region province state capital republic kingdom")

@@ -1,0 +1,103 @@
+"""Finds the names of one report: candidates, kinds decided over the whole report, titles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from crossread.annotate.lang import en_names as en
+from crossread.annotate.names.candidates import Candidate, find_runs
+from crossread.annotate.names.kinds import Scores, decide, score
+from crossread.annotate.names.split import split_run
+from crossread.annotate.names.tokens import Tokens
+from crossread.data.names import country_names, given_names, places
+from crossread.model.annotations import EntityKind
+
+# A name that shows nothing but its capitals is left out of headlines.
+HEADLINE_FLOOR = 1.5
+
+
+def find_candidates(tokens: Tokens) -> list[Candidate]:
+    """Give every name of a report with its kind.
+
+    Args:
+        tokens: the report's tokens.
+
+    Returns:
+        Candidates with ``kind`` and ``scores`` set, by position.
+    """
+    found: list[Candidate] = []
+    for segment, first, last in find_runs(tokens):
+        found.extend(split_run(tokens, segment, first, last))
+    _decide_together(tokens, found)
+    return [c for c in found if c.kind is not None]
+
+
+def _decide_together(tokens: Tokens, found: Sequence[Candidate]) -> None:
+    """Let the same words in one report have the same kind, and parts follow the whole."""
+    totals: dict[str, Scores] = defaultdict(lambda: defaultdict(float))
+    counts: dict[str, int] = defaultdict(int)
+    for candidate in found:
+        candidate.scores = score(tokens, candidate)
+        counts[candidate.key] += 1
+        for kind, points in candidate.scores.items():
+            totals[candidate.key][kind] += points
+    means = {key: {k: v / counts[key] for k, v in scores.items()} for key, scores in totals.items()}
+    parts = _parts(means)
+    for candidate in found:
+        scores = means[candidate.key]
+        if len(candidate.words) == 1 and candidate.words[0] in parts:
+            for kind, points in parts[candidate.words[0]].items():
+                scores = {**scores, kind: scores.get(kind, 0.0) + points}
+        if len(candidate.words) == 1:
+            # A name may be used in two ways ("in Jordan", "Jordan said"): its own place counts twice.
+            scores = {
+                k: (scores.get(k, 0.0) * 2 + candidate.scores.get(k, 0.0)) / 3 for k in {*scores, *candidate.scores}
+            }
+        candidate.scores = dict(scores)
+        kind, _ = decide(candidate.scores)
+        candidate.kind = kind if _keep(tokens, candidate, kind) else None
+
+
+def _parts(means: dict[str, dict[EntityKind, float]]) -> dict[str, dict[EntityKind, float]]:
+    """Give points to single words that close a person's or open an organisation's fuller name."""
+    parts: dict[str, dict[EntityKind, float]] = {}
+    for key in sorted(means):
+        words = key.split(" ")
+        if len(words) < 2:
+            continue
+        kind, _ = decide(means[key])
+        if kind == "person":
+            for word in (words[-1], *(words[:1] if words[0] not in given_names() else ())):
+                if word not in country_names():
+                    parts.setdefault(word, {})["person"] = 3.5 if word not in places() else 2.5
+            if words[-1] in ("Jr.", "Sr.") and len(words) > 2:
+                parts.setdefault(words[-2], {})["person"] = 3.5
+            if words[0] in given_names():
+                parts.setdefault(words[0], {}).setdefault("person", 1.5)
+        elif kind == "organisation":
+            letters = "".join(w[0] for w in words if w[0].isupper())
+            parts.setdefault(letters, {})["organisation"] = 3
+            if words[0] not in country_names() and words[0] not in places() and words[0] not in en.NEVER:
+                parts.setdefault(words[0], {}).setdefault("organisation", 1.5)
+        elif kind in ("facility", "place") and words[0] not in en.NEVER:
+            parts.setdefault(words[0], {}).setdefault("place", 1.5)
+    return parts
+
+
+def _keep(tokens: Tokens, candidate: Candidate, kind: EntityKind) -> bool:
+    """Leave out what is capitalised for another reason than being a name."""
+    best = candidate.scores.get(kind, 0.0)
+    if len(candidate.words) == 1:
+        word = candidate.words[0]
+        everyday = tokens.is_common(word)
+        if everyday and word.lower() in en.TITLE_HEADS | en.TITLE_MODIFIERS and best < 4:
+            return False
+        if everyday and kind in ("other", "organisation") and best < 3.5:
+            return bool(tokens.capital[word] >= 2 and kind == "organisation" and not tokens.lower[word.lower()])
+        if tokens.initial[candidate.first] and everyday and best < 3:
+            return False
+    if candidate.headline and best < HEADLINE_FLOOR:
+        return False
+    plain = all(tokens.is_common(w) for w in candidate.words)
+    return not (kind == "other" and plain)

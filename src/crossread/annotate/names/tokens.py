@@ -1,0 +1,138 @@
+"""Cuts a report's own words into tokens and says which capitals mean something."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crossread.data.names import common_words
+from crossread.model.annotations import Sentence
+from crossread.model.reports import Document
+
+TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}(?:[A-Z](?!\w))?"  # U.S., D.C
+    r"|[A-Z]\.(?=[\s\u00a0]?[A-Z])"  # J. Smith
+    r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Prof|Rev|Fr|St|Mt|Jr|Sr|Inc|Corp|Ltd|Co|Bros|No)\."
+    r"|['’]s\b"
+    r"|[^\W_]+(?:(?:['’](?!s\b)|[-\u2011&.](?=\w)|\+)[^\W_]*)*"
+    r"|[^\s\w]"
+)
+# Marks after which a capital is due whatever the word is.
+_OPENING = frozenset('“"‘«:•*–—([|>')
+# A segment is written in headline capitals when at least this share of its longer words is capitalised, over at
+# least four of them. Set by reading headlines of bench/raw: sentence-case ones with many names reach 0.6.
+HEADLINE_SHARE = 0.7
+HEADLINE_WORDS = 4
+
+
+@dataclass(slots=True)
+class Segment:
+    """A run of tokens that no name crosses: one sentence or one headline."""
+
+    first: int
+    last: int
+    headline: bool
+    shouted: bool
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of a report's prose, as parallel lists, with what the report itself shows about capitals."""
+
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    initial: list[bool] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    lower: Counter[str] = field(default_factory=Counter)
+    capital: Counter[str] = field(default_factory=Counter)
+
+    def gap(self, index: int) -> str:
+        """Give what stands between a token and the one before it."""
+        return self.text[self.ends[index - 1] : self.starts[index]]
+
+    def adjacent(self, index: int) -> bool:
+        """Say whether a token follows the one before it after one blank."""
+        return index > 0 and self.gap(index) in (" ", "\u00a0", "\u202f")
+
+    def is_common(self, word: str) -> bool:
+        """Say whether a word is mostly written in lower case, by this report first and by the list second."""
+        folded = word.lower()
+        small, large = self.lower[folded], self.capital[word]
+        if small or large:
+            if small > large:
+                return True
+            if large >= 2 and small == 0:
+                return False
+        return folded in common_words()
+
+
+def tokenize(document: Document, sentences: Sequence[Sentence]) -> Tokens:
+    """Cut the prose of a report into tokens, segment by segment."""
+    tokens = Tokens(document.text)
+    for start, end in _stretches(document, sentences):
+        first = len(tokens.words)
+        after_open = True
+        for match in TOKEN.finditer(document.text, start, end):
+            word = match.group()
+            tokens.starts.append(match.start())
+            tokens.ends.append(match.end())
+            tokens.words.append(word)
+            tokens.initial.append(after_open)
+            after_open = (after_open and not word[0].isalnum()) or word in _OPENING
+        if len(tokens.words) > first:
+            tokens.segments.append(_segment(tokens, first, len(tokens.words)))
+    _count_cases(tokens)
+    return tokens
+
+
+def _stretches(document: Document, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Give the sentences, and whole blocks where no sentence was cut."""
+    if sentences:
+        return [(s.start, s.end) for s in sentences]
+    return [(block.start, block.end) for block in document.prose]
+
+
+def _segment(tokens: Tokens, first: int, last: int) -> Segment:
+    """Look at the capitals of a segment as a whole."""
+    long_words = [w for w in tokens.words[first:last] if len(w) > 3 and w[0].isalpha()]
+    capitals = sum(w[0].isupper() for w in long_words)
+    shouted = len(long_words) >= 2 and all(w.isupper() for w in long_words)
+    lower_content = any(w[0].islower() and w not in _SMALL for w in long_words)
+    headline = shouted or (
+        len(long_words) >= HEADLINE_WORDS
+        and capitals >= HEADLINE_SHARE * len(long_words)
+        and not (lower_content and tokens.words[last - 1] in ".!?")
+        and _has_common_capital(tokens, first, last)
+    )
+    return Segment(first, last, headline, shouted)
+
+
+_SMALL = frozenset(("with", "from", "over", "into", "after", "amid", "than", "that", "about", "before", "under"))
+
+
+def _has_common_capital(tokens: Tokens, first: int, last: int) -> bool:
+    """Say whether at least two everyday words after the first are capitalised, as only headlines do."""
+    everyday = common_words()
+    found = 0
+    for word in tokens.words[first + 1 : last]:
+        if word[0].isupper() and word.lower() in everyday:
+            found += 1
+            if found == 2:
+                return True
+    return False
+
+
+def _count_cases(tokens: Tokens) -> None:
+    for segment in tokens.segments:
+        if segment.headline:
+            continue
+        for index in range(segment.first, segment.last):
+            word = tokens.words[index]
+            if word[0].islower():
+                tokens.lower[word] += 1
+            elif word[0].isupper() and not tokens.initial[index]:
+                tokens.capital[word] += 1
