@@ -14,7 +14,7 @@ from crossread.model.reports import CleanPage, Report
 
 
 def build(
-    page: str, text: str, pieces: list[Piece], meta_of: Callable[[list[Piece]], Meta], config: CleanConfig
+    page: str, text: str, pieces: list[Piece], meta_of: Callable[[list[Piece], bool], Meta], config: CleanConfig
 ) -> CleanPage | None:
     """Find the reports in a page's pieces.
 
@@ -22,7 +22,8 @@ def build(
         page: the page's id.
         text: the page's text.
         pieces: the text cut into pieces; labels are written into them.
-        meta_of: gives what is stated outside the text about the article that some pieces make up.
+        meta_of: gives what is stated outside the text about the article that some pieces make up; its second argument
+            says whether the page holds several articles.
         config: the limits.
 
     Returns:
@@ -31,11 +32,11 @@ def build(
     label(pieces)
     mark_headings(pieces)
     reports: list[Report] = []
-    for article in split(pieces, config.max_reports):
-        if prose_words(article.pieces) >= config.min_words:
-            report = assemble(page, text, article.pieces, meta_of(article.pieces))
-            if report:
-                reports.append(report)
+    articles = [a for a in split(pieces, config.max_reports) if prose_words(a.pieces) >= config.min_words]
+    for article in articles:
+        report = assemble(page, text, article.pieces, meta_of(article.pieces, len(articles) > 1))
+        if report:
+            reports.append(report)
     if not reports:
         return None
     found = tuple(reports)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
+from crossread.base.encoding import decode
 from crossread.clean.articles import build
 from crossread.clean.config import CleanConfig
+from crossread.clean.html_page import Refusal, clean_html
 from crossread.clean.meta import Claim, Meta
 from crossread.clean.pieces import Piece, cut
 from crossread.clean.rejections import reject
@@ -27,13 +30,16 @@ def clean_page(raw: RawPage, config: CleanConfig) -> Outcome:
     """
     if len(raw.body) > config.max_bytes:
         return _refuse(raw, "too_large", f"the page has {len(raw.body)} bytes; the limit is {config.max_bytes}")
-    text = _decode(raw)
+    text = decode(raw.body, raw.encoding)
     if not text.strip():
         return _refuse(raw, "empty", "the page holds no text")
     if raw.media_type == "application/json":
         return _record(raw, text, config)
     if raw.media_type == "text/plain":
         return _finish(raw, text, cut(text), stated_meta(raw), config)
+    if raw.media_type == "text/html":
+        found = clean_html(raw, text, stated_meta(raw), config)
+        return _refuse(raw, found.why, found.detail) if isinstance(found, Refusal) else (found, ())
     return _refuse(raw, "unsupported_type", f"the page is {raw.media_type}; text/html, text/plain and records are read")
 
 
@@ -41,18 +47,16 @@ def _refuse(raw: RawPage, why: str, detail: str) -> Outcome:
     return None, (reject(raw.source, why, detail),)
 
 
-def _decode(raw: RawPage) -> str:
-    try:
-        return raw.body.decode(raw.encoding, "replace")
-    except LookupError:
-        return raw.body.decode("utf-8", "replace")
-
-
 def _finish(raw: RawPage, text: str, pieces: list[Piece], meta: Meta, config: CleanConfig) -> Outcome:
     if len(text) > config.max_characters:
         detail = f"the page has {len(text)} characters; the limit is {config.max_characters}"
         return _refuse(raw, "too_large", detail)
-    page = build(raw.id, text, pieces, lambda _: meta, config)
+
+    def meta_of(_: list[Piece], several: bool) -> Meta:
+        # What is stated of a page with several articles (a tag page, a digest) holds for none of them, save the outlet.
+        return replace(meta, published=()) if several else meta
+
+    page = build(raw.id, text, pieces, meta_of, config)
     if page is None:
         return _refuse(raw, "no_article", f"no article was found in {len(text)} characters of text")
     return page, ()

@@ -33,7 +33,8 @@ class Piece:
     """A run of characters with what it was found to be.
 
     ``start`` and ``end`` are code points in the page's text, without white space around; ``gap`` is the number of
-    empty lines before it; ``forced`` is true where the page's markup or its record says what the piece is.
+    empty lines before it; ``forced`` is true where the page's markup or its record says what the piece is; ``linked`` where
+    a heading leads to a page of its own.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Piece:
     label: Label = "prose"
     group: Group = ""
     forced: bool = False
+    linked: bool = False
 
     @property
     def words(self) -> int:

@@ -33,6 +33,7 @@ WIDE_GAP = 1.0
 SHORT_BEFORE = -2.0
 SHORT_AFTER = -1.0
 FORCED = 5.0  # the page's markup says so
+LINKED = 2.0  # the heading is a link to the article's own page
 
 # Fewer words before a boundary are no article; fewer after it are a teaser.
 WORDS_BEFORE = 40
@@ -128,6 +129,7 @@ def _score(run: list[Piece], lede: Piece, state: _State, after: int, gap: int) -
     else:
         heading = opening[title]
         points += FORCED * heading.forced + (HEADLINE if is_headline(heading.text) else SHORT_HEADING)
+        points += LINKED * heading.linked
         points += HEADLINE_OF_LEDE * (overlap(heading.text, lede.text) >= OVERLAP)
         points += WIDE_GAP * (max(piece.gap for piece in opening[: title + 1]) > gap + 1)
     labels = {piece.label for piece in opening}

@@ -82,5 +82,7 @@ def label(pieces: list[Piece]) -> None:
         pieces: the page's pieces, changed in place.
     """
     for piece in pieces:
-        if not piece.forced:
-            piece.label, piece.group = classify(piece.text)
+        if piece.label not in ("title", "byline") or not piece.forced:
+            found, group = classify(piece.text)
+            if found != "prose":
+                piece.label, piece.group = found, group
