@@ -1,0 +1,80 @@
+"""Guess whether the clause around an expression looks back or ahead."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from crossread.annotate.lang.en_times import (
+    BACKWARD_BEFORE_TO,
+    CLAUSE_EDGES,
+    FUTURE_SIGNS,
+    NO_VERB_AFTER_TO,
+    NOT_PAST,
+    PAST_SIGNS,
+)
+
+Tense = Literal["past", "future", "unknown"]
+
+_WORD = re.compile(r"[^\W\d_]+|[,;:—–()“”\"]")
+# Signs are looked for so many words to each side.
+REACH = 14
+# So many characters hold them.
+REACH_CHARACTERS = 120
+
+
+def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
+    """Tell from the nearest verb forms of its clause whether an expression lies behind or ahead.
+
+    Args:
+        text: the whole text.
+        start: where the expression begins, in code points.
+        end: where it ends.
+        sentence: where its sentence begins and ends.
+
+    Returns:
+        ``past``, ``future``, or ``unknown`` where no sign is found.
+    """
+    left = _WORD.findall(text, max(sentence[0], start - REACH_CHARACTERS), start)[-REACH:]
+    right = _WORD.findall(text, end, min(sentence[1], end + REACH_CHARACTERS))[:REACH]
+    left_words = [word.lower() for word in reversed(left)]
+    right_words = [word.lower() for word in right]
+    near_left, far_left = _split(left_words)
+    skip = 1 if right_words[:1] == [","] and not near_left else 0
+    near_right, far_right = _split(right_words[skip:])
+    for words, backward in ((near_left, True), (near_right, False), (far_left, True), (far_right, False)):
+        found = _first_sign(words, backward)
+        if found != "unknown":
+            return found
+    return "unknown"
+
+
+def _split(words: list[str]) -> tuple[list[str], list[str]]:
+    """Cut a run of words where the clause ends."""
+    for index, word in enumerate(words):
+        if not word.isalpha() or (word in CLAUSE_EDGES and index):
+            return words[:index], words[index + 1 :]
+    return words, []
+
+
+def _first_sign(words: list[str], backward: bool) -> Tense:
+    """Give the tense of the first sign in words ordered outward from the expression."""
+    for index, word in enumerate(words):
+        inner = words[index - 1] if index else ""
+        outer = words[index + 1] if index + 1 < len(words) else ""
+        before, after = (outer, inner) if backward else (inner, outer)
+        if word in FUTURE_SIGNS:
+            return "future"
+        if word == "to" and _looks_ahead(before, after):
+            return "future"
+        if word in PAST_SIGNS or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST):
+            if before in ("be", "to") or (outer in FUTURE_SIGNS and backward):
+                continue
+            return "past"
+    return "unknown"
+
+
+def _looks_ahead(before: str, after: str) -> bool:
+    """Say whether "to" and what follows is a verb in prospect: "wants to meet", not "spoke to him"."""
+    verb = after.isalpha() and len(after) > 1 and not after.endswith("ing") and after not in NO_VERB_AFTER_TO
+    return verb and before not in BACKWARD_BEFORE_TO

@@ -1,0 +1,177 @@
+"""Cut text into tokens and give each the class the patterns speak of, one character per token."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crossread.annotate.lang.en_times import (
+    AFTER_WEEKDAY_NAME,
+    BEFORE_MONTH,
+    HOLIDAY_PATTERN,
+    MONTH_OR_WORD,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WORDS,
+)
+
+# Classes that are not words of a table.
+_SHAPES = (
+    "ISO SLASHDATE HOLIDAY CLOCK DECADE SHORTYEAR ORDNUM DAYNUM INT YEAR FRACTION QUARTERCODE HYPHEN COMMA DOT LPAREN "
+    "RPAREN APOS OTHERWORD BREAK"
+)
+CLASSES = tuple(sorted({name for name, _ in WORDS.values()} | set(_SHAPES.split())))
+# Private-use characters keep patterns over classes free of characters that mean something to ``re``.
+CODE_OF = {name: chr(0xE000 + index) for index, name in enumerate(CLASSES)}
+_OTHER, _BREAK = CODE_OF["OTHERWORD"], CODE_OF["BREAK"]
+
+_TOKEN = re.compile(
+    r"(?P<ISO>(?<!\d)\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]))"
+    r"|(?P<SLASHDATE>(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])|(?<![\d/])9/11(?![\d/]))"
+    r"|(?P<CLOCK>\d{1,2}:\d{2}(?::\d{2})?(?!\d))"
+    r"|(?P<DECADE>(?:\d{3}|['’‘]\d)0['’]?s\b)"
+    r"|(?P<SHORTYEAR>(?<!\w)['’‘]\d{2}\b)"
+    r"|(?P<ORDNUM>\d{1,2}(?:st|nd|rd|th)\b)"
+    r"|(?P<FRACTION>(?:1/2|1/4|3/4)(?!\d)|[½¼¾])"
+    r"|(?P<INT>\d+(?:[.,]\d+)*)"
+    r"|(?P<QUARTERCODE>[QH][1-4]\b)"
+    r"|(?P<dotted>[aApP]\.[mM]\b|[bB]\.[cC](?:\.[eE])?\b|A\.D\b)"
+    rf"|(?P<HOLIDAY>(?=[A-Z])(?:{HOLIDAY_PATTERN})\b)"
+    r"|(?P<word>[^\W\d_]+(?:['’](?=clock\b)clock)?)"
+    r"|(?P<HYPHEN>[-–—‑])|(?P<COMMA>,)|(?P<DOT>\.)|(?P<LPAREN>\()|(?P<RPAREN>\))"
+    r"|(?P<APOS>['’])|(?P<BREAK>\n\s*\n)|(?P<OTHERWORD>[^\w\s]|_)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a stretch of text: offsets, meanings, and their classes as one string of codes."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    meanings: list[int | str]
+    codes: str
+
+    def lower(self, index: int) -> str:
+        """Give a token in lower case, "" outside the stretch."""
+        if not 0 <= index < len(self.starts):
+            return ""
+        return self.text[self.starts[index] : self.ends[index]].lower()
+
+
+def tokenise(text: str, start: int, end: int) -> Tokens:
+    """Cut a stretch of text into tokens.
+
+    Args:
+        text: the whole text.
+        start: where the stretch begins, in code points.
+        end: where it ends, exclusive.
+
+    Returns:
+        The tokens, their offsets in the whole text.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    meanings: list[int | str] = []
+    codes: list[str] = []
+    words = WORDS
+    for match in _TOKEN.finditer(text, start, end):
+        kind = match.lastgroup or ""
+        piece = match.group()
+        if kind == "word":
+            found = words.get(piece.lower())
+            code, meaning = (CODE_OF[found[0]], found[1]) if found else (_OTHER, piece)
+        elif kind == "dotted":
+            code, meaning = CODE_OF[words[piece.lower()][0]], piece.lower()
+        elif kind == "INT":
+            code, meaning = _number(piece)
+        elif kind == "DOT" and not (ends and ends[-1] == match.start() and _is_short(text[starts[-1] : ends[-1]])):
+            code, meaning = _OTHER, piece
+        else:
+            code, meaning = CODE_OF[kind], piece
+        begin, stop = match.span()
+        starts.append(begin)
+        ends.append(stop)
+        meanings.append(meaning)
+        codes.append(code)
+    tokens = Tokens(text, starts, ends, meanings, "".join(codes))
+    return _settle_doubtful(tokens, codes)
+
+
+def _is_short(piece: str) -> bool:
+    """Say whether a full stop after the word belongs to it: "Oct.", "p.m."."""
+    word = piece.lower()
+    return word in SHORT_MONTHS or word in SHORT_WEEKDAYS or "." in word
+
+
+def _number(piece: str) -> tuple[str, int | str]:
+    plain = piece.replace(",", "")
+    if not plain.isascii() or "." in plain:
+        return CODE_OF["INT"], plain
+    value = int(plain[:9])
+    if len(piece) == 4 and 1000 <= value <= 2199:
+        return CODE_OF["YEAR"], value
+    if len(piece) <= 2 and 1 <= value <= 31:
+        return CODE_OF["DAYNUM"], value
+    return CODE_OF["INT"], value
+
+
+def _settle_doubtful(tokens: Tokens, codes: list[str]) -> Tokens:
+    """Take back the class of words such as "may", "sat" or "Sunday Times" where they are no times."""
+    month, weekday = CODE_OF["MONTH"], CODE_OF["WEEKDAY"]
+    changed = False
+    for index, code in enumerate(codes):
+        if code == month:
+            keep = _is_month(tokens, codes, index)
+        elif code == weekday:
+            keep = _is_weekday(tokens, codes, index)
+        else:
+            continue
+        if not keep:
+            codes[index] = _OTHER
+            changed = True
+    if not changed:
+        return tokens
+    return Tokens(tokens.text, tokens.starts, tokens.ends, tokens.meanings, "".join(codes))
+
+
+_DAYISH = {CODE_OF[name] for name in ("DAYNUM", "ORDNUM", "YEAR", "SHORTYEAR")}
+
+
+def _is_month(tokens: Tokens, codes: list[str], index: int) -> bool:
+    text, start = tokens.text, tokens.starts[index]
+    if not text[start].isupper():
+        return False
+    word = tokens.lower(index)
+    after = codes[index + 1] if index + 1 < len(codes) else ""
+    before = codes[index - 1] if index else ""
+    numbered = after in _DAYISH or before in _DAYISH
+    if word in SHORT_MONTHS:
+        dotted = after == CODE_OF["DOT"] and tokens.starts[index + 1] == tokens.ends[index]
+        return numbered or dotted or tokens.lower(index - 1) in BEFORE_MONTH
+    if word not in MONTH_OR_WORD or numbered:
+        return True
+    if tokens.lower(index + 1) == "of" and index + 2 < len(codes) and codes[index + 2] in _DAYISH:
+        return True
+    if after == CODE_OF["COMMA"] and index + 2 < len(codes) and codes[index + 2] == CODE_OF["YEAR"]:
+        return True
+    previous = tokens.lower(index - 1)
+    if previous in ("-", "–", "—") and index > 1:
+        previous = "to" if codes[index - 2] in (CODE_OF["MONTH"], *_DAYISH) else tokens.lower(index - 2)
+    if word == "may":
+        return previous in BEFORE_MONTH or (previous in ("and", "or", ",") and codes[index - 2] == CODE_OF["MONTH"])
+    if word == "march" and (tokens.lower(index + 1) in ("on", "for", "against") or previous == "the"):
+        return False
+    return bool(previous) and previous not in ".!?"
+
+
+def _is_weekday(tokens: Tokens, codes: list[str], index: int) -> bool:
+    start, end = tokens.starts[index], tokens.ends[index]
+    if not tokens.text[start].isupper():
+        return False
+    if tokens.lower(index) in SHORT_WEEKDAYS:
+        after = codes[index + 1] if index + 1 < len(codes) else ""
+        return after in (CODE_OF["DOT"], CODE_OF["COMMA"]) and tokens.starts[index + 1] == end
+    following = tokens.lower(index + 1)
+    return not (following in AFTER_WEEKDAY_NAME and tokens.text[tokens.starts[index + 1]].isupper())
