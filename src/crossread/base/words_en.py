@@ -27,6 +27,9 @@ morning afternoon evening night week weeks weekend month months year years day d
 """
 CALENDAR_WORDS: Final = frozenset(_CALENDAR_WORDS.split())
 
+# The first three letters of the months.
+MONTHS: Final = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
+
 # Words of the trade and of web pages, which say nothing about a story.
 _TRADE_WORDS: Final = """
 added according ap afp reuters reported report reports reporter reporters news newspaper statement spokesman
