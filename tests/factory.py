@@ -90,6 +90,11 @@ def when(edtf: str, precision: Precision = "day", *evidence: Span, reason: str =
     return When(edtf, precision, "stated", reason, evidence)
 
 
+def resolved(edtf: str, words: Span, reason: str) -> When:
+    """A day worked out from words such as "Friday"."""
+    return When(edtf, "day", "resolved", reason, (words,))
+
+
 def blocks(text: str, kinds: Mapping[str, BlockKind] | None = None) -> tuple[Block, ...]:
     """One block per non-empty line: the first is the title, the rest paragraphs unless their first word says else."""
     found: list[Block] = []
@@ -238,7 +243,7 @@ def events() -> tuple[Event, ...]:
             tow,
             (Participant("e-corvane", "patient"),),
             None,
-            when("2025-03-07", "day", cut(A, "Friday"), reason="“Friday” after 4 March 2025, a Tuesday."),
+            resolved("2025-03-07", cut(A, "Friday"), "“Friday” is the first one after 4 March 2025, a Tuesday."),
             (Telling("r-a", tow, "planned", ("e-marden",)),),
             support(("r-a",), 1, ("r-b", "r-c")),
         ),

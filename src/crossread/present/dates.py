@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from crossread.base.edtf import Dated, parse
+from crossread.base.edtf import Dated, from_timex, parse
 from crossread.base.errors import InputError
 from crossread.model.reports import When
 from crossread.present.wording import MONTHS, SEASONS
@@ -63,6 +63,19 @@ def when_in_words(when: When | None) -> str:
     if when is None or when.precision == "unknown" or not when.edtf:
         return "date unknown"
     return in_words(when.edtf)
+
+
+def timex_in_words(value: str) -> str:
+    """Write what a time expression was read as.
+
+    Args:
+        value: a TIMEX3 value.
+
+    Returns:
+        The date in words; the value itself where it names no date ("P3D", "PAST_REF").
+    """
+    edtf = from_timex(value)
+    return value if edtf is None else in_words(edtf)
 
 
 def day(value: date) -> str:

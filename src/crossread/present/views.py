@@ -1,0 +1,141 @@
+"""What each section of the HTML page shows, gathered from the dossier; the templates only lay it out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from crossread.model.annotations import EntityKind
+from crossread.model.dossier import Comparison, Event, Quote
+from crossread.model.links import Entity, Utterance
+from crossread.model.spans import Span
+from crossread.present.axis import Axis, draw_axis
+from crossread.present.chronology import draw_chronology
+from crossread.present.index import Index
+from crossread.present.short import ORDER
+from crossread.present.worddiff import Piece, choose_base, compare
+from crossread.present.wording import ENTITY_KINDS
+
+# How many items of a long list stand open; the rest are folded, one click away.
+OPEN_EVENTS, OPEN_UTTERANCES, OPEN_SINGLES, OPEN_ENTITIES, OPEN_REPORTS = 60, 40, 12, 12, 20
+# Mentions linked one by one for each report an entity stands in.
+MENTIONS_LINKED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison with its drawing, where its figures can be drawn."""
+
+    item: Comparison
+    axis: Axis | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One report's wording of an utterance, compared with the base wording; ``pieces`` None if not compared."""
+
+    quote: Quote
+    base: bool
+    pieces: tuple[Piece, ...] | None
+    identical: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An utterance with every wording of it."""
+
+    item: Utterance
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An entity with the places it is named, by report."""
+
+    item: Entity
+    places: tuple[tuple[str, tuple[Span, ...], int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """Everything the templates need beyond the dossier itself."""
+
+    differing: tuple[Compared, ...]
+    agreeing: tuple[Compared, ...]
+    happened: tuple[tuple[int, Event], ...]
+    untimed: tuple[Event, ...]
+    chronology: Markup | None
+    shared_words: tuple[Said, ...]
+    single_words: tuple[Said, ...]
+    people: tuple[tuple[str, tuple[Person, ...]], ...]
+    used_figures: frozenset[str]
+
+
+def build_views(index: Index) -> Views:
+    """Gather what the page shows.
+
+    Args:
+        index: the dossier.
+
+    Returns:
+        The content of the sections, in the order shown.
+    """
+    dossier = index.dossier
+    compared = [Compared(c, draw_axis(index, c)) for c in sorted(dossier.comparisons, key=_attention)]
+    agreeing = tuple(c for c in compared if c.item.verdict in ("agree", "rounding"))
+    timed = [index.events[event] for event in dossier.timeline if event in index.events]
+    numbered = tuple((n + 1, event) for n, event in enumerate(timed))
+    in_line = set(dossier.timeline)
+    said = [_said(index, utterance) for utterance in dossier.utterances]
+    return Views(
+        differing=tuple(c for c in compared if c not in agreeing),
+        agreeing=agreeing,
+        happened=numbered,
+        untimed=tuple(event for event in dossier.events if event.id not in in_line),
+        chronology=draw_chronology(index, numbered),
+        shared_words=tuple(s for s in said if len(s.wordings) > 1),
+        single_words=tuple(s for s in said if len(s.wordings) < 2),
+        people=_people(index),
+        used_figures=frozenset(item for comparison in dossier.comparisons for item in comparison.items),
+    )
+
+
+def _attention(comparison: Comparison) -> int:
+    return ORDER.index(comparison.verdict)
+
+
+def _said(index: Index, utterance: Utterance) -> Said:
+    quotes = [index.quotes[quote] for quote in utterance.quotes if quote in index.quotes]
+    if not quotes:
+        return Said(utterance, ())
+    base = choose_base([_words(quote) for quote in quotes])
+    wordings = []
+    for n, quote in enumerate(quotes):
+        pieces = None if n == base else compare(_words(quotes[base]), _words(quote))
+        same = pieces is not None and all(piece.kind == "same" for piece in pieces)
+        wordings.append(Wording(quote, n == base, None if pieces is None else tuple(pieces), same))
+    wordings.sort(key=lambda w: not w.base)
+    return Said(utterance, tuple(wordings))
+
+
+def _words(quote: Quote) -> str:
+    """The words themselves, without the cue that stands between two pieces of them."""
+    return " … ".join(part.text for part in quote.parts) if len(quote.parts) > 1 else quote.span.text
+
+
+def _people(index: Index) -> tuple[tuple[str, tuple[Person, ...]], ...]:
+    groups: Mapping[EntityKind | str, list[Person]] = {kind: [] for kind in ENTITY_KINDS}
+    for entity in index.dossier.entities:
+        groups[entity.kind].append(Person(entity, _places(index, entity.mentions)))
+    for people in groups.values():
+        people.sort(key=lambda p: (-len(p.places), -len(p.item.mentions), p.item.name, p.item.id))
+    return tuple((ENTITY_KINDS[kind], tuple(people)) for kind, people in groups.items() if people)
+
+
+def _places(index: Index, mentions: Sequence[Span]) -> tuple[tuple[str, tuple[Span, ...], int], ...]:
+    found: dict[str, list[Span]] = {}
+    for span in mentions:
+        found.setdefault(index.where(span), []).append(span)
+    return tuple((name, tuple(spans[:MENTIONS_LINKED]), len(spans)) for name, spans in found.items())
