@@ -128,11 +128,11 @@ def entities(story: StoryInput) -> EntityRecord:
     return EntityRecord(index.entities, tuple(rows))
 
 
-def dates(story: StoryInput, shared: Sequence[Copy]) -> tuple[ReportDate, ...]:
+def dates(story: StoryInput, shared: Sequence[Copy], record: EntityRecord) -> tuple[ReportDate, ...]:
     """Date the undated reports through the others, and resolve their time expressions again."""
     found: list[ReportDate] = []
     by_id = {report.id: report for report in story.reports}
-    for report_id, when in sorted(date_reports(story.reports, shared).items()):
+    for report_id, when in sorted(date_reports(story.reports, shared, record.index()).items()):
         report = by_id[report_id]
         layers = report.layers
         again = respoken(report.document, layers.sentences, layers.times, layers.quotations, day_of(when))

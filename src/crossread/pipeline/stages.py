@@ -50,7 +50,7 @@ STAGES: tuple[StageSpec, ...] = (
     # all reports of one story → what they share
     StageSpec("copies", 1, "story", ("layers",), tuple[Copy, ...], adapters.copies),
     StageSpec("entities", 1, "story", ("layers",), adapters.EntityRecord, adapters.entities),
-    StageSpec("dates", 1, "story", ("layers", "copies"), tuple[ReportDate, ...], adapters.dates),
+    StageSpec("dates", 1, "story", ("layers", "copies", "entities"), tuple[ReportDate, ...], adapters.dates),
     StageSpec("utterances", 1, "story", ("layers", "entities", "dates"), tuple[Utterance, ...], adapters.utterances),
     StageSpec("happenings", 1, "story", ("layers", "entities", "dates"), tuple[Happening, ...], adapters.happenings),
     # … and what they agree on, differ on and leave out
