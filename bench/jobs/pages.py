@@ -69,7 +69,7 @@ def texts(data: Path) -> Result:
         split += page is not None and len(page.reports) > 1
         ours.append(_f1(_prose(page), row["gold_text"]))
         document = bare_extraction(row["html"], include_comments=False)
-        theirs.append(_f1(document.text if document else "", row["gold_text"]))
+        theirs.append(_f1(getattr(document, "text", None) or "", row["gold_text"]))
     f1, rival = (sum(scores) / len(scores) for scores in (ours, theirs))
     notes = (f"{len(ours)} pages, {split} of them split into several reports",)
     return Result({"f1": f1}, digest(path), {"f1": {"trafilatura": rival}}, notes)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossread.clean.lang.agencies import AGENCIES
-from crossread.clean.lang.en_dates import MONTHS
+from crossread.clean.lang.en_dates import MONTHS, NO_TOWN
 
 # A dateline is found in the first characters of a paragraph only.
 REACH = 110
@@ -66,9 +66,19 @@ def find_dateline(text: str) -> Dateline | None:
     head = text[:REACH]
     for pattern in _patterns():
         match = pattern.match(head)
-        if match:
+        if match and _is_place(match, text):
             named = match.groupdict().get("agency")
             where = match.span("agency") if named else (0, 0)
             canonical = agency_names()[named] if named else None
             return Dateline(match.end("line"), match.end(), canonical, *where)
     return None
+
+
+def _is_place(match: re.Match[str], text: str) -> bool:
+    """Say whether what was found names a town or an agency, and a sentence follows."""
+    named = match.groupdict().get("agency")
+    first = re.split(r"[\s,/]", match["line"], maxsplit=1)[0]
+    if not named and (first.strip(".:’'-") in NO_TOWN or len(first.replace(".", "")) < 3 or first.endswith(".")):
+        return False
+    rest = text[match.end() : match.end() + 40]
+    return bool(named and not rest) or (rest.count(" ") >= 3 and not rest[0].islower())

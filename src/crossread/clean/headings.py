@@ -47,7 +47,7 @@ def is_heading(text: str) -> bool:
     if bare[-1] == ":":
         words = bare[:-1].split()
         return len(words) <= COLON_WORDS and bare[0].isupper() and not SAID & {w.lower() for w in words}
-    if bare[-1] in ".,;…" or (bare[-1] in "!?" and bare != text and text[0] in "“\"‘'«"):
+    if bare[-1] in ".,;…。！？؟।" or (bare[-1] in "!?" and bare != text and text[0] in "“\"‘'«"):
         return bool(re.search(r"\b[A-Z]\.(?:[A-Z]\.)+$", bare))  # "… in the U.S." may end a headline
     if bare[-1] in "!?":
         return not _SENTENCE_END.search(bare)

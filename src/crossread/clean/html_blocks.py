@@ -13,6 +13,9 @@ from crossread.clean.pieces import Label
 # A heading element with more characters is a paragraph in disguise.
 LONGEST_HEAD = 250
 
+# If the strict extraction leaves fewer characters, the usual one is tried.
+LEAST_TEXT = 100
+
 Line = tuple[str, Label, bool]  # text, label, whether the markup says so
 
 
@@ -33,12 +36,16 @@ def extract(element: Element) -> list[Line]:
         copy.tail = None
         body.append(copy)
         element = page
-    try:
-        document = bare_extraction(element, include_comments=False, favor_precision=True)
-    except Exception:  # noqa: BLE001  whatever a hostile page provokes in a library means: no text
-        document = None
-    body = getattr(document, "body", None)
-    return _lines(body) if body is not None else []
+    for precise in (True, False):
+        try:
+            document = bare_extraction(element, include_comments=False, favor_precision=precise)
+        except Exception:  # noqa: BLE001  whatever a hostile page provokes in a library means: no text
+            continue
+        body = getattr(document, "body", None)
+        lines = _lines(body) if body is not None else []
+        if sum(len(text) for text, *_ in lines) >= LEAST_TEXT:
+            return lines
+    return []
 
 
 def _lines(body: Element) -> list[Line]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from htmldate import find_date
 
+from crossread.clean.dates import parse
 from crossread.clean.headings import overlap
 from crossread.clean.html_tree import Element, flat_text
 from crossread.clean.json_ld import Described, described
@@ -37,6 +38,7 @@ LAST_DAY = "2099-12-31"
 SAME_HEADLINE = 0.6
 
 _SUFFIX = re.compile(r"\s+[|–—·•»:-]\s+[^|–—·•»]{2,60}$")
+_ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/-])")
 _BY = re.compile(r"^\s*(?:by|von|par|por|di)\s+", re.IGNORECASE)
 
 
@@ -103,13 +105,25 @@ def page_title(root: Element, metas: dict[str, list[str]], items: list[Described
     return heads[0] if len(heads) == 1 else ""
 
 
-def _by_htmldate(html_text: str, address: str | None, captured: str | None) -> tuple[Claim, ...]:
-    """Ask htmldate, which searches addresses, elements and texts; years and months alone are no date to it."""
+def by_htmldate(
+    html_text: str, address: str | None, captured: str | None, whole_text: bool = True
+) -> tuple[Claim, ...]:
+    """Ask htmldate, which searches addresses, elements and texts.
+
+    Args:
+        html_text: the HTML of a page or of an article in it.
+        address: where it was, if known.
+        captured: when it was taken in, ISO 8601, if known; no later date is believed.
+        whole_text: search all of the text too, not only elements that are marked as dates.
+
+    Returns:
+        The date found, or nothing.
+    """
     if len(html_text) > HTMLDATE_BYTES:
         return ()
     latest = (captured or LAST_DAY)[:10]
     try:
-        value = find_date(html_text, url=address, original_date=True, max_date=latest)
+        value = find_date(html_text, url=address, original_date=True, max_date=latest, extensive_search=whole_text)
     except Exception:  # noqa: BLE001  whatever a hostile page provokes in a library means: no date
         value = None
     return (Claim(value, "the page as htmldate reads it"),) if value else ()
@@ -141,8 +155,12 @@ def read_meta(root: Element, html_text: str, stated: Meta, captured: str | None)
         canonical=canonical or metas.get("og:url", [None])[0],
         address=stated.address or canonical,
     )
-    if not meta.published:
-        meta = replace(meta, published=_by_htmldate(html_text, meta.address, captured))
+    if not any(parse(claim.value) for claim in meta.published):
+        meta = replace(meta, published=by_htmldate(html_text, meta.address, captured))
+    in_address = _ADDRESS_DAY.search(meta.address or "")
+    if in_address:
+        claim = Claim("-".join(in_address.groups()), "the page's address")
+        meta = replace(meta, published=(*meta.published, claim))
     return PageMeta(meta, page_title(root, metas, items), tuple(item for item in items if item.kind))
 
 

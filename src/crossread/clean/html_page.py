@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from lxml import html
+
 from crossread.clean.articles import build
 from crossread.clean.config import CleanConfig
 from crossread.clean.headings import overlap
 from crossread.clean.html_articles import article_elements, is_live
 from crossread.clean.html_blocks import Line, extract, linked_heads
-from crossread.clean.html_meta import PageMeta, dates_of, read_meta
+from crossread.clean.html_meta import PageMeta, by_htmldate, dates_of, read_meta
 from crossread.clean.html_tree import Element, flat_text, measure, parse_html
 from crossread.clean.meta import Claim, Meta
 from crossread.clean.pieces import Piece
@@ -63,7 +65,7 @@ def clean_html(raw: RawPage, text: str, stated: Meta, config: CleanConfig) -> Cl
     if count > config.max_elements:
         return Refusal("too_large", f"the page has {count} elements; the limit is {config.max_elements}")
     page_meta = read_meta(root, text, stated, raw.captured)
-    parts = _parts(root, page_meta)
+    parts = _parts(root, page_meta, raw.captured)
     page_text, pieces = _lay_out(parts, page_meta.meta, linked_heads(root))
     if len(page_text) > config.max_characters:
         return Refusal("too_large", f"the text has {len(page_text)} characters; the limit is {config.max_characters}")
@@ -77,7 +79,7 @@ def clean_html(raw: RawPage, text: str, stated: Meta, config: CleanConfig) -> Cl
     return page or Refusal("no_article", "no article was found in the HTML")
 
 
-def _parts(root: Element, page_meta: PageMeta) -> list[Part]:
+def _parts(root: Element, page_meta: PageMeta, captured: str | None) -> list[Part]:
     """Extract the articles of a page, or the page as a whole."""
     elements = [] if is_live(root, {item.kind for item in page_meta.articles}) else article_elements(root)
     parts = []
@@ -85,7 +87,8 @@ def _parts(root: Element, page_meta: PageMeta) -> list[Part]:
         head = next((text for h in element.iter("h1", "h2", "h3") if (text := flat_text(h))), "")
         lines = extract(element)
         if lines:
-            parts.append(Part(head, tuple(lines), _authors(element), _times(element)))
+            times = _times(element) or by_htmldate(html.tostring(element, encoding="unicode"), None, captured, False)
+            parts.append(Part(head, tuple(lines), _authors(element), times))
     if len(parts) >= 2:
         return parts
     return [Part(page_meta.title, tuple(extract(root)))]
@@ -94,8 +97,8 @@ def _parts(root: Element, page_meta: PageMeta) -> list[Part]:
 def _authors(element: Element) -> tuple[str, ...]:
     for part in element.iter("a", "span", "p", "div", "address", "cite"):
         if part.get("rel") == "author" or _AUTHOR.search(part.get("class") or ""):
-            name = re.sub(r"^\s*by:?\s+", "", flat_text(part), flags=re.IGNORECASE)
-            if 2 < len(name) < 60 and not any(c.isdigit() for c in name):
+            name = re.sub(r"^\s*by:?\s+", "", flat_text(part)[:100], flags=re.IGNORECASE)
+            if 2 <= len(name.split()) <= 4 and all(word[0].isupper() for word in name.split()):
                 return (name,)
     return ()
 

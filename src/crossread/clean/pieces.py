@@ -27,6 +27,9 @@ WRAP_SHARE = 0.6
 # At least so many such breaks: two short lines prove nothing.
 WRAP_BREAKS = 3
 
+# White space, and the marks without width that stand at the edges of copied lines.
+_BLANK = " \t\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"  # noqa: E501
+
 
 @dataclass(slots=True)
 class Piece:
@@ -48,8 +51,8 @@ class Piece:
 
     @property
     def words(self) -> int:
-        """The number of words."""
-        return self.text.count(" ") + 1
+        """The number of words; text without spaces between words counts by its length."""
+        return max(self.text.count(" ") + 1, len(self.text) // 12)
 
 
 def _lines(text: str, offset: int) -> Iterator[Piece]:
@@ -60,9 +63,9 @@ def _lines(text: str, offset: int) -> Iterator[Piece]:
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         line = text[start:end]
-        bare = line.strip()
+        bare = line.strip(_BLANK)
         if bare:
-            left = start + len(line) - len(line.lstrip())
+            left = start + len(line) - len(line.lstrip(_BLANK))
             yield Piece(offset + left, offset + left + len(bare), bare, gap)
             gap = 0
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from crossread.clean.dates import Stamp, dated_parts, parse
 from crossread.clean.meta import Claim, Meta
 from crossread.clean.pieces import Piece
@@ -33,17 +35,24 @@ def _in_text(
     return found
 
 
+def _is_evening_before(stamp: Stamp, other: Stamp) -> bool:
+    if not (stamp.precision == "time" and stamp.edtf.endswith("Z") and stamp.edtf[11:13] < "12"):
+        return False
+    return other.precision == "day" and date.fromisoformat(stamp.day) - date.fromisoformat(other.day) == timedelta(1)
+
+
 def _when(found: list[tuple[Stamp, str, DateBasis, tuple[Span, ...]]], verb: str) -> When | None:
     if not found:
         return None
-    stamp, where, basis, evidence = found[0]
-    day = stamp.day
-    better = next((s for s, *_ in found if stamp.precision == "day" and s.precision == "time" and s.day == day), stamp)
+    # A time in UTC after midnight is the evening before where the page was written, if another statement says so.
+    day = next((s.day for s, *_ in found if _is_evening_before(found[0][0], s)), found[0][0].day)
+    of_day = [claim for claim in found if claim[0].day == day]
+    stamp, where, basis, evidence = next((claim for claim in of_day if claim[0].precision == "time"), of_day[0])
     reason = f"{where[0].upper()}{where[1:]} says it was {verb} on {day}"
-    others = [(s, w) for s, w, *_ in found[1:] if not s.day.startswith(day) and not day.startswith(s.day)]
+    others = [(s, w) for s, w, *_ in found if not s.day.startswith(day) and not day.startswith(s.day)]
     if others:
         reason += "; " + ", ".join(f"{w} says {s.day}" for s, w in others)
-    return When(better.edtf, better.precision, basis, reason + ".", evidence)
+    return When(stamp.edtf, stamp.precision, basis, reason + ".", evidence)
 
 
 def find_dates(page: str, text: str, pieces: list[Piece], meta: Meta) -> tuple[When | None, When | None]:

@@ -64,6 +64,7 @@ CAPTION: tuple[str, ...] = (
     r"\W?(?:photo|photos|image|picture|photograph|illustration|graphic|video|credit|caption|file photo|file image|file picture|representational image|representative image|image source|image caption|image credit|photo credit|picture credit)s?"
     r"(?: (?:credit|by|courtesy|from|source|caption|copyright))?(?: of)?\s?(?:[:|/,–—-]|\bby\b|\bcopyright\b|\bcourtesy\b).{0,280}",
     r"(?:enlarge this image|toggle caption|hide caption|image copyright|image caption|media caption|view image|open image|photo illustration)\b.{0,280}",
+    r"©[^\d]{2,80}",
     r"file\s?[-–—:]\s.{1,400}",
     r".{0,300}\((?:AP Photo|AP|Reuters|AFP|Getty|EPA|Photo|Image|Picture|File|Courtesy|Shutterstock|Credit)\b[^()]{0,80}\)\.?",
     r".{0,250}\(?(?:photo|image|picture|photograph)s? (?:by|courtesy of|via|from) [^()]{2,80}\)?\.?",

@@ -14,6 +14,13 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 
+# Capitals before a colon or a dash that name no town.
+NO_TOWN = frozenset(
+    """ANALYSIS BREAKING UPDATE UPDATED UPDATES WATCH EXCLUSIVE OPINION LIVE NEW VIDEO PHOTOS PHOTO READ MORE NOTE EDITOR CORRECTION
+    FILE ALSO QUESTION ANSWER SOURCE MAP CHART LISTEN REVIEW PREVIEW RECAP FACT CHECK EXPLAINER WARNING ALERT TIMELINE POLL COMMENT
+    EDITORIAL INTERVIEW SPONSORED PODCAST TRANSCRIPT RELATED URGENT DEVELOPING REPORT NEWS TRUE FALSE VERDICT CLAIM RATING""".split()
+)
+
 # Time zones whose initials mean one thing in English-language news: hours and minutes from UTC.
 # "IST", "CST" and "ET" mean several things and are left out: the time then stays without a zone.
 ZONES = {

@@ -35,7 +35,7 @@ PATTERNS: tuple[tuple[Group, str], ...] = (
         r"(?:source|original|article|permanent) ?(?:link|url)\b.{0,80}|(?:link to|read at) (?:the )?(?:original|source)\b.{0,80}",
     ),
     ("end", r"source\s*:\s*https?://\S+|https?://\S+"),
-    ("end", r"(?:©|\(c\)|copyright\b|copyright:).{0,250}"),
+    ("end", r"(?:©|\(c\)|copyright\b|copyright:).{0,40}\b(?:19|20)\d\d\b.{0,200}|copyright\b.{0,200}"),
     ("end", r".{0,200}\ball rights reserved\b.{0,200}"),
     (
         "end",
