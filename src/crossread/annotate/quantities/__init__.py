@@ -1,0 +1,101 @@
+"""Quantities: numbers with their units, bounds, base values and what they measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossread.annotate.quantities.build import extent_of, measured_of, quantity, restatements
+from crossread.annotate.quantities.grammar import Found, scan
+from crossread.annotate.quantities.keep import Context, keep, quoted_ranges
+from crossread.annotate.quantities.measures import Reading, read_measure
+from crossread.annotate.quantities.tokens import Token, tokenize
+from crossread.model.annotations import Mention, Quantity, Sentence, TimeExpression
+from crossread.model.reports import Document
+
+__all__ = ["find_quantities", "find_quantities_in"]
+
+# Where a text without marked sentences is cut: sentence-final marks before a capital, and line ends.
+_BREAK = re.compile(r"(?<=[a-z0-9%)\]”\"’][.!?])\s+(?=[A-Z“\"])|\n+")
+
+
+def find_quantities_in(text: str) -> tuple[Quantity, ...]:
+    """Find every quantity of a plain text: numbers with units, percentages, money, durations, ages, counts.
+
+    Unlike `find_quantities` it knows no time expressions, so durations ("5 years") are included; dates, clock times,
+    names with numbers and idioms are not.
+
+    Args:
+        text: any text.
+
+    Returns:
+        The quantities in order; offsets are code points in ``text``.
+    """
+    found: list[Quantity] = []
+    start = 0
+    for match in [*_BREAK.finditer(text), None]:
+        end = match.start() if match is not None else len(text)
+        found += _in_stretch(text, start, end)
+        start = match.end() if match is not None else end
+    return tuple(found)
+
+
+def find_quantities(
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    times: Sequence[TimeExpression],
+) -> tuple[Quantity, ...]:
+    """Find the figures of one report and what each of them measures.
+
+    A number that is part of a time expression, a name, an address, a score or an idiom is no quantity, nor is a bare
+    number of which nothing says what it counts.
+
+    Args:
+        document: the report with its page's text.
+        sentences: its sentences.
+        mentions: its mentions, sorted by start; they widen the entity a figure measures.
+        times: its time expressions.
+
+    Returns:
+        The quantities of the report's prose in order.
+    """
+    prose = document.prose
+    covered = [(s.start, s.end) for s in sentences] or [(block.start, block.end) for block in prose]
+    blocks = [(block.start, block.end) for block in prose]
+    stretches = [one for one in sorted(covered) if any(b[0] <= one[0] and one[1] <= b[1] for b in blocks)]
+    context = Context(times, mentions, quoted_ranges(document.text, blocks))
+    found: list[Quantity] = []
+    for start, end in stretches:
+        found += _figures(document.text, start, end, context)
+    return tuple(found)
+
+
+def _figures(text: str, start: int, end: int, context: Context) -> list[Quantity]:
+    """Find the figures of one sentence."""
+    tokens = tokenize(text, start, end)
+    everything, links = restatements(tokens, scan(text, tokens))
+    readings = [read_measure(tokens, one) for one in everything]
+    figures: list[Quantity] = []
+    for at, one in enumerate(everything):
+        first = links.get(at)
+        reading = readings[at if first is None else first]
+        if reading is None or not keep(tokens, one, reading, context):
+            continue
+        measured = measured_of(tokens, reading, context.mentions)
+        same_as = None if first is None else extent_of(tokens, everything[first])
+        figures.append(context.mark(quantity(tokens, one, measured, same_as)))
+    return figures
+
+
+def _in_stretch(text: str, start: int, end: int) -> list[Quantity]:
+    """Find the quantities of one stretch of plain text."""
+    tokens: list[Token] = tokenize(text, start, end)
+    found: list[Found]
+    found, links = restatements(tokens, scan(text, tokens))
+    result = []
+    for at, one in enumerate(found):
+        reading: Reading | None = read_measure(tokens, one)
+        measured = None if reading is None else measured_of(tokens, reading, ())
+        result.append(quantity(tokens, one, measured, extent_of(tokens, found[links[at]]) if at in links else None))
+    return result

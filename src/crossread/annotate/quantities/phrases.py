@@ -1,0 +1,177 @@
+"""Noun phrases and verbs near a number, found without a parser."""
+
+from __future__ import annotations
+
+from crossread.annotate.lang.en_counts import STOP
+from crossread.annotate.lang.en_measures import ADVERBS_OF_HARM, CHANGES, VERB_PHRASES, VERBS
+from crossread.annotate.quantities.nouns import is_plural
+from crossread.annotate.quantities.tokens import Token
+from crossread.model.spans import Extent
+
+# A noun phrase that names what is measured is rarely longer than this.
+_PHRASE_WORDS = 5
+_DETERMINERS = frozenset(
+    {"a", "an", "the", "this", "that", "its", "their", "his", "her", "our", "these", "those", "all", "such"}
+)
+_RELATIVE = frozenset({"which", "that", "who", ","})
+_AUXILIARIES = frozenset(
+    {"was", "were", "is", "are", "been", "be", "being", "have", "has", "had", "would", "will", "could"}
+)
+_LONGEST_VERB_PHRASE = max(len(phrase) for phrase in VERB_PHRASES)
+
+
+def place(tokens: list[Token], start: int, end: int) -> Extent:
+    """Give the characters that the tokens from ``start`` to ``end`` (exclusive) cover."""
+    return Extent(tokens[start].start, tokens[end - 1].end)
+
+
+def phrase_before(tokens: list[Token], end: int) -> tuple[int, int] | None:
+    """Find the noun phrase that ends right before a token, stepping over auxiliaries and ", which".
+
+    Args:
+        tokens: the sentence's tokens.
+        end: the position that the phrase ends before.
+
+    Returns:
+        Start and end of the phrase without its determiner; None if no noun stands there.
+    """
+    while end > 0 and (tokens[end - 1].lower in _RELATIVE or tokens[end - 1].lower in _AUXILIARIES):
+        end -= 1
+    start = end
+    while start > 0 and end - start < _PHRASE_WORDS and _nominal(tokens, start - 1):
+        start -= 1
+    while start < end and tokens[start].text in "-‐":
+        start += 1
+    return (start, end) if start < end else None
+
+
+def phrase_after(tokens: list[Token], start: int) -> tuple[int, int] | None:
+    """Find the noun phrase that starts at a token.
+
+    Args:
+        tokens: the sentence's tokens.
+        start: where it starts, determiner included.
+
+    Returns:
+        Start and end of the phrase without its determiner; None if no noun stands there.
+    """
+    while start < len(tokens) and tokens[start].lower in _DETERMINERS:
+        start += 1
+    end = start
+    while end < len(tokens) and end - start < _PHRASE_WORDS and _nominal(tokens, end):
+        end += 1
+        if is_plural(tokens[end - 1]) and not (end < len(tokens) and is_plural(tokens[end])):
+            break
+    while end > start and (tokens[end - 1].text in "-‐" or tokens[end - 1].lower.endswith("ly")):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _nominal(tokens: list[Token], at: int) -> bool:
+    """Say whether a token may stand inside a noun phrase."""
+    token = tokens[at]
+    if token.text in "-‐":
+        return token.glued and 0 < at < len(tokens) - 1 and tokens[at + 1].glued
+    if token.kind != "word" or token.lower in STOP:
+        return False
+    verb = (token.lower in VERBS or token.lower in CHANGES) and token.text[0].islower()
+    return not verb or (token.lower.endswith(("ed", "ing")) and at + 1 < len(tokens) and is_plural(tokens[at + 1]))
+
+
+def verb_before(tokens: list[Token], at: int, between: frozenset[str]) -> tuple[str, int, int] | None:
+    """Find the verb (or verbs joined by "or", "and") of which what starts at a token is the object.
+
+    Args:
+        tokens: the sentence's tokens.
+        at: where the object starts.
+        between: words that may stand between verb and object.
+
+    Returns:
+        The attribute (participles in alphabetical order), start and end of the verbs; None if there is no verb.
+    """
+    end = at
+    while end > 0 and end > at - 6:
+        for size in range(min(_LONGEST_VERB_PHRASE, end), 1, -1):
+            attribute = VERB_PHRASES.get(tuple(token.lower for token in tokens[end - size : end]))
+            if attribute is not None:
+                return attribute, end - size, end
+        word = tokens[end - 1].lower
+        if word in VERBS:
+            return _joined_verbs(tokens, end)
+        if word not in between and word not in ADVERBS_OF_HARM:
+            return None
+        end -= 1
+    return None
+
+
+def _joined_verbs(tokens: list[Token], end: int) -> tuple[str, int, int]:
+    """Collect "destroyed or damaged" backwards from its last verb."""
+    names, start = [VERBS[tokens[end - 1].lower]], end - 1
+    joiner = ""
+    while start >= 2 and tokens[start - 1].lower in ("or", "and") and len(names) < 3:
+        at = start - 2
+        if tokens[at].lower not in VERBS:
+            break
+        joiner = tokens[start - 1].lower
+        names.append(VERBS[tokens[at].lower])
+        start = at
+    while start > 0 and tokens[start - 1].lower in ADVERBS_OF_HARM:
+        start -= 1
+    return _named(names, joiner), start, end
+
+
+def _named(names: list[str], joiner: str) -> str:
+    return f" {joiner} ".join(sorted(set(names))) if joiner else names[0]
+
+
+def verb_after(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
+    """Find what happened to the things named before a token ("were severely damaged or destroyed", "dead").
+
+    Args:
+        tokens: the sentence's tokens.
+        at: the position after the things.
+
+    Returns:
+        The attribute, start and end of the words that say it; None if nothing does.
+    """
+    position, passive = at, False
+    while position < min(len(tokens), at + 6):
+        word = tokens[position].lower
+        if word in VERBS and _is_participle(tokens, position, passive):
+            return _joined_after(tokens, position)
+        if word in _AUXILIARIES:
+            passive = True
+        elif word not in ADVERBS_OF_HARM and word not in ("others", "more", "people", "also", "were", "left", "who"):
+            return None
+        position += 1
+    return None
+
+
+def _is_participle(tokens: list[Token], at: int, passive: bool) -> bool:
+    """Say whether a verb form tells what happened to its subject, not what the subject did."""
+    word = tokens[at].lower
+    if word.endswith("ing") and word != "missing":
+        return False
+    if word in ("dead", "died", "missing", "perished", "drowned"):
+        return True
+    if VERBS[word] != word and not (word in ("wounded", "hurt") or VERBS[word] == "shot down"):
+        return False
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    if passive:
+        perfect = tokens[at - 1].lower in ("have", "has", "had")
+        return not perfect
+    ended = follower is None or follower.kind == "sign" or follower.lower in STOP
+    return ended and (follower is None or follower.lower not in _DETERMINERS)
+
+
+def _joined_after(tokens: list[Token], at: int) -> tuple[str, int, int]:
+    """Collect "damaged or destroyed" forwards from its first verb."""
+    names, end, joiner = [VERBS[tokens[at].lower]], at + 1, ""
+    while end + 1 < len(tokens) and tokens[end].lower in ("or", "and") and len(names) < 3:
+        step = end + 2 if tokens[end + 1].lower in ADVERBS_OF_HARM and end + 2 < len(tokens) else end + 1
+        if tokens[step].lower not in VERBS or not tokens[step].lower.endswith(("ed", "en")):
+            break
+        joiner = tokens[end].lower
+        names.append(VERBS[tokens[step].lower])
+        end = step + 1
+    return _named(names, joiner), at, end
