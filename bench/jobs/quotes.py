@@ -1,0 +1,142 @@
+"""Quotations and their sources against PolNeAR (Newell et al. 2018), news attribution in the wide sense.
+
+PolNeAR's spans differ from ours by convention, so the job converts, for every attribution found, not for a chosen few:
+its content covers the whole attributed clause with quotation marks and a leading "that" (ours: the quoted words alone,
+or the clause without "that"); its source covers additions with the comma that closes them ("Ana Soto, the mayor,").
+PolNeAR also annotates stances and intentions ("supports", "wants"), which are attributions here but no quotations.
+Nothing else is changed, and no annotation is read before the score.
+
+No rival with a model installs offline. Published, on other data: Citron (BBC) on PARC3 test, exact F1: cue 82.3, source
+82.0, content 59.3 (83.3 by overlap); people agree on PolNeAR's tokens with an alpha of 75.4.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from bench.harness import Result, digest, prf, records, require
+from crossread.annotate.quotations import find_quotations
+from crossread.annotate.quotations.attributions import Attribution, attributions_of
+from crossread.annotate.quotations.frames import Frame, frames_of
+from crossread.annotate.sentences import split_sentences
+from crossread.base.ids import content_id
+from crossread.model.annotations import Quotation
+from crossread.model.reports import Block, Document, Report
+from crossread.model.spans import Span
+
+_WHERE = "https://github.com/networkdynamics/PolNeAR (v1.0.0, dev articles as JSON Lines)"
+_ROLES = ("cue", "source", "content")
+_MARKS = "\"“”'‘’"
+Pair = tuple[int, int]
+Spans = dict[str, list[Pair]]
+
+
+def document_of(text: str) -> Document:
+    """Make a document of a text whose paragraphs are its lines."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(start, start + len(line), "paragraph"))
+        start += len(line) + 1
+    whole = Span("page", 0, len(text), text)
+    report = Report(content_id("r", text), "page", whole, None, None, None, (), None, None, "en", (), ())
+    return Document(text, replace(report, blocks=tuple(blocks)))
+
+
+def converted(frame: Frame, attribution: Attribution) -> Spans:
+    """Turn one attribution into PolNeAR's spans."""
+    cue = frame.extent(*attribution.cue)
+    spans: Spans = {"cue": [(cue.start, cue.end)], "source": [], "content": []}
+    if attribution.source is not None:
+        last = attribution.source.last
+        closed = attribution.source.added is not None and frame.low(last + 1) == ","
+        source = frame.extent(attribution.source.first, last + 1 if closed else last)
+        spans["source"].append((source.start, source.end))
+    for piece in attribution.pieces:
+        content = frame.extent(*piece)
+        spans["content"].append((content.start, content.end))
+    return spans
+
+
+def found_in(document: Document) -> dict[str, set[Pair]]:
+    """Collect the spans of all attributions of a text, by role."""
+    found: dict[str, set[Pair]] = {role: set() for role in _ROLES}
+    for frame in frames_of(document, split_sentences(document)):
+        for attribution in attributions_of(frame):
+            for role, spans in converted(frame, attribution).items():
+                found[role].update(spans)
+    return found
+
+
+def _characters(spans: Iterable[Pair], text: str) -> set[int]:
+    """Give the first character of every token (run without white space) that begins inside a span."""
+    return {
+        i for start, end in spans for i in range(start, end) if not text[i].isspace() and (i == start or text[i - 1].isspace())
+    }  # fmt: skip
+
+
+def _speakers(record: dict[str, Any], quotations: Iterable[Quotation]) -> tuple[int, int, int, int]:
+    """Count quoted passages found, with the right source, and expected; by PolNeAR's contents that begin with a mark.
+
+    Returns:
+        Passages of ours that meet an annotated one, those with a source, those whose source overlaps the annotated
+        one, and annotated passages.
+    """
+    text = record["text"]
+    sources: dict[str, list[Pair]] = {}
+    quoted: list[tuple[Pair, str]] = []
+    for span in record["spans"]:
+        pair = (span["start"], span["end"])
+        if span["label"] == "source":
+            sources.setdefault(span["q"], []).append(pair)
+        elif span["label"] == "content" and text[pair[0]] in _MARKS and text[pair[1] - 1] in _MARKS:
+            quoted.append((pair, span["q"]))
+    parts = [(p, q) for q in quotations if q.kind != "indirect" for p in q.parts]
+    met = named = right = 0
+    for (start, end), quote in quoted:
+        ours = next((q for p, q in parts if p.start < end and start < p.end), None)
+        if ours is None or quote not in sources:
+            continue
+        met += 1
+        if ours.source is not None and ours.speaker is not None:
+            named += 1
+            right += any(ours.source.start < b and a < ours.source.end for a, b in sources[quote])
+    return met, named, right, sum(1 for _, quote in quoted if quote in sources)
+
+
+def polnear(data: Path) -> Result:
+    """Score cues, sources and contents exactly, contents by tokens too, and the speakers of quoted passages."""
+    path = require(data / "quotes" / "polnear" / "dev.jsonl", _WHERE)
+    counts: Counter[str] = Counter()
+    speakers: Counter[str] = Counter()
+    for record in records(path):
+        document = document_of(record["text"])
+        found = found_in(document)
+        gold = {role: {(s["start"], s["end"]) for s in record["spans"] if s["label"] == role} for role in _ROLES}
+        for role in _ROLES:
+            _add(counts, role, gold[role], found[role])
+        ours = _characters(found["content"], record["text"])
+        _add(counts, "tokens", _characters(gold["content"], record["text"]), ours)
+        quotations = find_quotations(document, split_sentences(document), (), ())
+        for name, value in zip(("met", "named", "right", "gold"), _speakers(record, quotations), strict=True):
+            speakers[name] += value
+    metrics = {f"{role}_f1": _f1(counts, role) for role in _ROLES}
+    metrics["content_overlap_f1"] = _f1(counts, "tokens")
+    metrics["quoted_found"] = speakers["met"] / max(1, speakers["gold"])
+    metrics["speaker_accuracy"] = speakers["right"] / max(1, speakers["met"])
+    metrics["speaker_precision"] = speakers["right"] / max(1, speakers["named"])
+    return Result(metrics, digest(path), notes=(f"{speakers['gold']} quoted passages with a source",))
+
+
+def _add(counts: Counter[str], role: str, gold: set[Any], found: set[Any]) -> None:
+    counts[f"{role} hits"] += len(gold & found)
+    counts[f"{role} found"] += len(found)
+    counts[f"{role} gold"] += len(gold)
+
+
+def _f1(counts: Counter[str], role: str) -> float:
+    return prf(counts[f"{role} hits"], counts[f"{role} found"], counts[f"{role} gold"])[2]

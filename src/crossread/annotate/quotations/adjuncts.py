@@ -1,0 +1,240 @@
+"""Reads what stands between a verb of saying and the words themselves: who was told, when, and where it was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crossread.annotate.lang.en_speech import (
+    AUXILIARIES,
+    COMPLEMENTIZERS,
+    DETERMINERS,
+    DISTANT_MEDIA,
+    EVERYBODY_TOLD,
+    MEDIA,
+    MEDIUM_PREPOSITIONS,
+    MONTHS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TAKES_ADDRESSEE,
+    TIME_WORDS,
+    WEEKDAYS,
+)
+from crossread.annotate.lang.en_verbs import CUE_FORMS
+from crossread.annotate.quotations.frames import QUOTE, Frame
+
+Follows = Literal["end", "quote", "colon", "comma", "that", "adverbial", "clause"]
+Range = tuple[int, int]
+
+_ALWAYS_ADDRESSED = frozenset({"tell", "inform", "notify", "assure", "remind", "reassure"})
+_ENDS_ADDRESSEE = frozenset(
+    {"to", "of", "about", "against", "not", "over", "for", "by", "in", "on", "at", "during", "after"}
+)
+# Longest time expression and way of saying that is skipped ("in a statement posted on its website late on Monday").
+_LONGEST_ADJUNCT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Adjuncts:
+    """What follows a verb of saying: the words proper begin at ``start``; ``follows`` says with what."""
+
+    start: int
+    follows: Follows
+    addressee: Range | None = None
+    medium: Range | None = None
+    time: Range | None = None
+
+
+def adjuncts_after(frame: Frame, last: int, lemma: str) -> Adjuncts:
+    """Read on from the last word of a cue to the words it introduces.
+
+    Args:
+        frame: a row of words.
+        last: the last word of the cue.
+        lemma: the base form of its verb.
+
+    Returns:
+        Where the words begin, and the addressee, the medium and the time printed before them.
+    """
+    position = last + 1
+    addressee = _addressee(frame, position, lemma)
+    if addressee is not None:
+        position = addressee[1] + 1
+    medium: Range | None = None
+    time: Range | None = None
+    for _ in range(4):
+        end = _time_end(frame, position)
+        if end is not None:
+            time = time or (position, end)
+            position = end + 1
+            continue
+        found = medium_at(frame, position)
+        if found is None:
+            break
+        medium = medium or found
+        position = found[1] + 1
+    if position > last + 1 or frame.low(position) in PREPOSITIONS:
+        position = _skip_to_that(frame, position)
+    return Adjuncts(position, _follows(frame, position), addressee, medium, time)
+
+
+def _follows(frame: Frame, position: int) -> Follows:
+    """Say what kind of thing begins at a word."""
+    low = frame.low(position)
+    if position >= len(frame) or low in (".", "!", "?", ";", "…"):
+        return "end"
+    if low == QUOTE:
+        return "quote"
+    if low == ":":
+        return "colon"
+    if low == ",":
+        return "quote" if frame.low(position + 1) == QUOTE else "comma"
+    if low in COMPLEMENTIZERS and low != "when":
+        return "that"
+    if low == "to":
+        return "adverbial" if _is_toward(frame, position + 1) else "clause"
+    if low in PREPOSITIONS or low in (
+        "when",
+        "while",
+        "because",
+        "and",
+        "but",
+        "although",
+        "though",
+        "(",
+        "—",
+        "–",
+        "-",
+    ):
+        return "adverbial"
+    return "clause"
+
+
+def _is_toward(frame: Frame, position: int) -> bool:
+    """Say whether "to" leads to somebody ("to reporters") and not to a verb ("to go")."""
+    low = frame.low(position)
+    return low in DETERMINERS or low in OBJECT_PRONOUNS or low in EVERYBODY_TOLD or frame.is_capital(position)
+
+
+def _addressee(frame: Frame, first: int, lemma: str) -> Range | None:
+    """Read who was told."""
+    if lemma not in TAKES_ADDRESSEE:
+        return None
+    low = frame.low(first)
+    if not frame.is_word(first) or low in COMPLEMENTIZERS or low in PREPOSITIONS or low in AUXILIARIES:
+        return None
+    last = _addressee_end(frame, first)
+    if last is None:
+        return None
+    after = frame.low(last + 1)
+    sure = after in COMPLEMENTIZERS or after in ("to", "not", "about", "of", "against", ":", QUOTE) or after == ","
+    return (first, last) if lemma in _ALWAYS_ADDRESSED or (sure and lemma != "promise") else None
+
+
+def _addressee_end(frame: Frame, first: int) -> int | None:
+    """Find the last word of who was told."""
+    if frame.low(first) in OBJECT_PRONOUNS:
+        plain = frame.low(first) != "her" or not frame.is_word(first + 1) or frame.low(first + 1) in (
+            COMPLEMENTIZERS | SUBJECT_PRONOUNS | DETERMINERS | {"to", "not", "on", "in"}
+        )  # fmt: skip
+        if plain:
+            return first
+    last = first
+    for position in range(first + 1, min(len(frame), first + _LONGEST_ADJUNCT)):
+        low = frame.low(position)
+        linked = frame.low(position - 1) in ("and", "of", "'s", "from")
+        if not frame.is_word(position) or low in COMPLEMENTIZERS or low in WEEKDAYS or low in SUBJECT_PRONOUNS:
+            break
+        if (
+            (low in DETERMINERS and not linked)
+            or low in _ENDS_ADDRESSEE
+            or low in AUXILIARIES
+            or low in ("late", "last")
+        ):
+            break
+        if not linked and _begins_clause(frame, position):
+            break
+        last = position
+    if frame.low(last) in ("and", "from"):
+        last -= 1
+    return last
+
+
+def _begins_clause(frame: Frame, position: int) -> bool:
+    """Say whether a name behind a plural begins the reported clause: "told reporters Ek would"."""
+    before = frame.low(position - 1)
+    plural = before.endswith("s") and "'" not in before and before not in DETERMINERS
+    return plural and frame.is_capital(position) and not frame.is_capital(position - 1)
+
+
+def _time_end(frame: Frame, position: int) -> int | None:
+    """Find the last word of a time expression: "late Thursday", "on May 22", "two weeks ago"."""
+    start = position
+    after = frame.low(position + 1)
+    dated = after in WEEKDAYS or after in MONTHS or after in ("late", "early")
+    if dated and frame.low(position) in ("on", "in", "during", "since"):
+        position += 1
+    last = None
+    while position < len(frame) and position - start < 7:
+        low = frame.low(position)
+        digits = low.rstrip("thsndr").isdigit()
+        if low in TIME_WORDS or (digits and last is not None):
+            last = position
+        elif low == "," and last is not None and frame.low(position + 1).isdigit():
+            pass
+        elif not (digits or (low in ("two", "three", "four", "five", "a", "few", "the", "in") and last is None)):
+            break
+        position += 1
+    if (
+        last is not None
+        and frame.low(start) not in TIME_WORDS
+        and frame.low(start) not in ("on", "in", "during", "since")
+    ):
+        return last if frame.low(last) == "ago" else None
+    return last
+
+
+def medium_at(frame: Frame, position: int) -> Range | None:
+    """Read where something was said, if that begins at a word: "in a statement", "on Truth Social".
+
+    Args:
+        frame: a row of words.
+        position: the word it would begin with.
+
+    Returns:
+        First and last word, or None.
+    """
+    if frame.low(position) not in MEDIUM_PREPOSITIONS and frame.low(position) not in ("by", "from"):
+        return None
+    last = None
+    for step in range(1, 8):
+        low = frame.low(position + step)
+        if not frame.is_word(position + step) or low == "that" or low in AUXILIARIES or low in SUBJECT_PRONOUNS:
+            break
+        if low in PREPOSITIONS:
+            break
+        if low in MEDIA:
+            last = position + step
+        elif last is not None:
+            break
+    if last is None or (frame.low(position) in ("by", "from") and frame.low(last) not in DISTANT_MEDIA):
+        return None
+    if frame.low(last + 1) in ("with", "to", "for") and frame.is_capital(last + 2):
+        last += 2
+        while frame.is_capital(last + 1) and frame.is_word(last + 1) and frame.low(last + 1) not in WEEKDAYS:
+            last += 1
+    return (position, last)
+
+
+def _skip_to_that(frame: Frame, position: int) -> int:
+    """Go on to a "that" which opens the reported words behind a longer adjunct; stay where there is none."""
+    if frame.low(position) not in PREPOSITIONS:
+        return position
+    for step in range(1, _LONGEST_ADJUNCT):
+        low = frame.low(position + step)
+        if low == "that" and frame.low(position + step - 1) not in PREPOSITIONS:
+            return position + step
+        if low in (",", ":", QUOTE, ".", ";", "") or low in AUXILIARIES or (low in CUE_FORMS and step > 1):
+            return position
+    return position

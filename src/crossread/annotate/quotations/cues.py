@@ -1,0 +1,143 @@
+"""Finds the verbs of saying in a frame, with their auxiliaries, and tells them from the nouns they look like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crossread.annotate.lang.en_speech import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON_ADJECTIVES,
+    CONTRACTED_SUBJECTS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    NEEDS_PARTICLE,
+    NOT_ADVERBS,
+    NOUN_LIKE,
+    PARTICLES,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TO_BE,
+)
+from crossread.annotate.lang.en_verbs import CUE_FORMS, CueForm
+from crossread.annotate.quotations.frames import QUOTE, Frame
+
+_QUANTIFIERS = frozenset({"some", "many", "most", "few", "both", "all", "others", "several"})
+_GERUND_LEFT = frozenset({",", "—", "–", "-", "--", "while", "by", "after", "before", "and", "when", "for"})
+# Longest run of auxiliaries and adverbs in front of a verb ("has also repeatedly been").
+_LONGEST_GROUP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb group that may introduce what somebody says: words ``first``..``last``, the verb itself at ``verb``."""
+
+    first: int
+    last: int
+    verb: int
+    form: CueForm
+    negated: bool
+    passive: bool
+    modal: bool
+
+
+def find_cues(frame: Frame) -> list[Cue]:
+    """Find the verb groups of saying, in order.
+
+    Args:
+        frame: a row of words.
+
+    Returns:
+        Groups that do not overlap.
+    """
+    cues = []
+    title = _is_title_case(frame)
+    for position, low in enumerate(frame.lows):
+        form = CUE_FORMS.get(low)
+        if form is not None and (position == 0 or title or not frame.is_capital(position)):
+            cue = _read_group(frame, position, form)
+            if cue is not None:
+                cues.append(cue)
+    return cues
+
+
+def _is_title_case(frame: Frame) -> bool:
+    """Say whether a frame is a headline in which nearly every word begins with a capital letter."""
+    words = [i for i in range(len(frame)) if frame.is_word(i)]
+    small = sum(1 for i in words if not frame.is_capital(i) and len(frame.low(i)) > 3)
+    return len(words) < 30 and small <= 1
+
+
+def is_adverb(low: str) -> bool:
+    """Say whether a word may stand between a subject and its verb."""
+    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in NOT_ADVERBS)
+
+
+def _read_group(frame: Frame, verb: int, form: CueForm) -> Cue | None:
+    """Read the group around a verb; None where the word is no verb or no cue here."""
+    first = verb
+    while verb - first < _LONGEST_GROUP and first > 0:
+        low = frame.low(first - 1)
+        if not (low in AUXILIARIES or low.endswith("n't") or is_adverb(low)):
+            break
+        first -= 1
+    while first < verb and is_adverb(frame.low(first)) and frame.low(first - 1) in ("", ",", QUOTE, "and", "but"):
+        first += 1
+    helpers = frame.lows[first:verb]
+    contracted = CONTRACTED_SUBJECTS.get(frame.low(first - 1), "")
+    has_be = any(h in TO_BE for h in helpers) or contracted == "be"
+    has_have = any(h in HAVE for h in helpers) or contracted == "have"
+    modal = any(h in MODALS or h in ("do", "does", "did", "didn't", "doesn't", "don't") for h in helpers)
+    modal = modal or contracted == "will"
+    if not _is_verb(frame, first, verb, form, has_be=has_be, has_have=has_have, modal=modal):
+        return None
+    last = verb
+    particles = PARTICLES.get(form.lemma, frozenset())
+    if frame.low(verb + 1) in particles:
+        last = verb + 1
+    elif form.lemma in NEEDS_PARTICLE:
+        return None
+    negated = any(h in ("not", "never") or h.endswith("n't") or h == "cannot" for h in helpers)
+    passive = has_be and form.form in ("past", "participle")
+    return Cue(first, last, verb, form, negated, passive, modal)
+
+
+def _is_verb(frame: Frame, first: int, verb: int, form: CueForm, *, has_be: bool, has_have: bool, modal: bool) -> bool:
+    """Tell a verb of saying from a noun, an adjective or an infinitive by the words around it."""
+    before = frame.low(first - 1)
+    if before == "to" and form.form == "base":
+        return False
+    if before.endswith(("'s", "s'")) and not (has_be or has_have or modal) and before not in CONTRACTED_SUBJECTS:
+        return False
+    if form.form == "gerund":
+        return has_be or before in _GERUND_LEFT
+    if form.form == "participle" and frame.low(verb) not in ("said", "told", "found", "thought", "felt", "held"):
+        return has_be or has_have
+    if has_be or has_have or modal:
+        return True
+    if before in DETERMINERS and before not in ("this", "that", "whose") and not (
+        form.form == "base" and before in _QUANTIFIERS
+    ):  # fmt: skip
+        return form.form == "past" and frame.low(verb) in ("said", "told", "added") and before in _QUANTIFIERS
+    if before in PREPOSITIONS and form.form != "past":
+        return False
+    if form.form == "past":
+        return not (frame.low(verb + 1) == "by" or (before in PREPOSITIONS and before != "as"))
+    return _is_present(frame, first, verb, form, before)
+
+
+def _is_present(frame: Frame, first: int, verb: int, form: CueForm, before: str) -> bool:
+    """Decide about "claims" and "claim": verb or noun."""
+    if form.form == "base":
+        if before in ("i", "we", "they", "you", "who", "people", "police") or before in _QUANTIFIERS:
+            return True
+        plural = before.endswith("s") and len(before) > 3 and frame.is_word(first - 1)
+        return plural and frame.low(verb) not in NOUN_LIKE and not before.endswith("ss")
+    if before in SUBJECT_PRONOUNS or before in ("that", "this"):
+        return before not in ("i", "we", "they", "you")
+    if frame.low(verb) in NOUN_LIKE:
+        named = frame.is_capital(first - 1) and first > 1
+        described = frame.low(first - 2) in DETERMINERS and before not in COMMON_ADJECTIVES
+        return (named or described) and frame.low(verb + 1) not in ("of", ",", ".", "and", "from", "by", "against")
+    return frame.is_word(first - 1) or before in (",", QUOTE, ")", "") or not before

@@ -1,0 +1,268 @@
+"""Puts marked passages and attributions together: which words are one quotation, and which cue names the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crossread.annotate.quotations.attributions import Attribution, attributions_of, main_subject
+from crossread.annotate.quotations.frames import QUOTE, Frame
+from crossread.annotate.quotations.indirect import clause_of
+from crossread.annotate.quotations.nouns import Phrase
+from crossread.annotate.quotations.terms import is_sentence_like, is_term
+from crossread.model.annotations import QuoteKind
+from crossread.model.spans import Extent
+
+_SIGNS = frozenset('.,;:!?…—–-()[]"')
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quotation in the making. ``at`` is the frame that names its source, ``first`` the frame it begins in."""
+
+    kind: QuoteKind
+    parts: list[Extent]
+    first: int
+    at: int
+    attribution: Attribution | None = None
+    source: Phrase | None = None
+    via: Attribution | None = None
+    rule: str = ""
+    inherits: Draft | None = None
+    open_end: bool = False
+    outers: list[Attribution] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Reading:
+    """All frames of a report with their attributions and the drafts found so far."""
+
+    frames: Sequence[Frame]
+    attributions: list[list[Attribution]]
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def read(frames: Sequence[Frame]) -> Reading:
+    """Find all quotations of a report, without their speakers.
+
+    Args:
+        frames: the rows of words of the report, in order.
+
+    Returns:
+        The reading, its drafts in the order of the text.
+    """
+    reading = Reading(frames, [attributions_of(frame) for frame in frames])
+    waiting: list[int] = []
+    for number, frame in enumerate(frames):
+        if _is_bare(frame):
+            waiting.append(number)
+            continue
+        drafts = _marked_drafts(reading, number)
+        if waiting:
+            _settle(reading, waiting, drafts[0] if drafts else None, number)
+            waiting = []
+        reading.drafts.extend(drafts)
+        reading.drafts.extend(_indirect_drafts(reading, number))
+    if waiting:
+        _settle(reading, waiting, None, len(frames))
+    reading.drafts.sort(key=lambda d: (d.parts[0].start, -d.parts[-1].end))
+    return reading
+
+
+def _is_bare(frame: Frame) -> bool:
+    """Say whether a frame holds marked passages and nothing else."""
+    return bool(frame.quotes) and all(low == QUOTE or low in _SIGNS for low in frame.lows)
+
+
+def _covering(attributions: Sequence[Attribution], position: int) -> list[Attribution]:
+    """Give the attributions whose words include a position, the innermost first."""
+    hits = [
+        (last - first, n, a)
+        for n, a in enumerate(attributions)
+        for first, last in a.pieces
+        if first <= position <= last
+    ]
+    return [a for _, _, a in sorted(hits, key=lambda hit: (hit[0], -hit[1]))]
+
+
+def _marked_drafts(reading: Reading, number: int) -> list[Draft]:
+    """Make a draft of every passage of a frame that is somebody's words; halves around a cue are one."""
+    frame, attributions = reading.frames[number], reading.attributions[number]
+    drafts: list[Draft] = []
+    for position, passage in frame.quotes.items():
+        covering = _covering(attributions, position)
+        if not covering:
+            draft = _uncovered(reading, number, position)
+        elif is_term(frame, position) and not _stands_alone(frame, position, covering[0]):
+            draft = None
+        else:
+            draft = _covered(frame, number, position, covering)
+        if draft is None:
+            continue
+        draft.open_end = not passage.closed
+        previous = drafts[-1] if drafts else None
+        if previous is not None and _are_halves(frame, previous, draft):
+            previous.parts.extend(draft.parts)
+            previous.open_end = draft.open_end
+        else:
+            drafts.append(draft)
+    return drafts
+
+
+def _stands_alone(frame: Frame, position: int, attribution: Attribution) -> bool:
+    """Say whether a passage is all that is attributed, or follows a colon."""
+    return (position, position) in attribution.pieces or frame.low(position - 1) in (":", ",")
+
+
+def _are_halves(frame: Frame, left: Draft, right: Draft) -> bool:
+    """Say whether two passages are halves of one quotation with the cue in their middle."""
+    return (
+        left.attribution is not None
+        and left.attribution is right.attribution
+        and left.attribution.place == "middle"
+        and left.parts[-1].end <= frame.starts[left.attribution.cue[0]] < right.parts[0].start
+    )
+
+
+def _covered(frame: Frame, number: int, position: int, covering: Sequence[Attribution]) -> Draft | None:
+    """Make a draft of a passage inside attributed words."""
+    inner = covering[0]
+    content = frame.quotes[position].content
+    before = frame.low(position - 1)
+    starts_piece = any(first == position for first, _ in inner.pieces) or before in (":", ",", "")
+    whole = is_sentence_like(frame.text, content) or ((position, position) in inner.pieces and inner.place != "after")
+    direct = (starts_piece and whole and inner.sense != "act") or (before == ":" and whole)
+    rule = {"before": "cue behind the words", "after": "cue before the words", "middle": "cue in their middle"}[
+        inner.place
+    ]
+    draft = Draft("direct" if direct else "mixed", [content], number, number, inner, inner.source, rule=rule)
+    draft.outers = [a for a in covering[1:] if a is not inner and _says(a)]
+    draft.via = draft.outers[0] if draft.outers else None
+    return draft
+
+
+def _says(attribution: Attribution) -> bool:
+    return attribution.sense == "say" and attribution.source is not None
+
+
+def _uncovered(reading: Reading, number: int, position: int) -> Draft | None:
+    """Make a draft of a passage no cue covers: behind a colon its speaker is the subject; else it is a term."""
+    frame = reading.frames[number]
+    content = frame.quotes[position].content
+    if frame.low(position - 1) == ":" and is_sentence_like(frame.text, content):
+        source, attribution = _colon_source(reading, number, position)
+        return Draft("direct", [content], number, number, attribution, source, rule="colon before the words")
+    return None
+
+
+def _colon_source(reading: Reading, number: int, position: int) -> tuple[Phrase | None, Attribution | None]:
+    """Find who speaks in front of a colon: the last source named, or the subject of the sentence."""
+    frame = reading.frames[number]
+    named = [a for a in reading.attributions[number] if a.source is not None and a.cue[1] < position]
+    if named:
+        return named[-1].source, named[-1]
+    if 0 < position - 1 <= 6 and all(frame.is_capital(i) for i in range(position - 1)):
+        return Phrase(0, position - 2, 0, position - 2), None  # "Varga: ..."
+    return main_subject(frame, position), None
+
+
+def _indirect_drafts(reading: Reading, number: int) -> list[Draft]:
+    """Make drafts of the reported clauses of a frame that hold no quoted words."""
+    frame, attributions = reading.frames[number], reading.attributions[number]
+    drafts = []
+    for attribution in attributions:
+        parts = clause_of(frame, attribution)
+        if not parts:
+            continue
+        outers = [a for a in attributions if a is not attribution and _says(a) and _holds(a, attribution)]
+        draft = Draft("indirect", parts, number, number, attribution, attribution.source, rule="reported clause")
+        draft.outers = outers
+        draft.via = outers[-1] if outers else None
+        drafts.append(draft)
+    relayed = {id(outer) for draft in drafts for outer in draft.outers if _is_only_relay(outer, draft.attribution)}
+    return [draft for draft in drafts if id(draft.attribution) not in relayed]
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Say whether one attribution's words hold another's cue."""
+    return any(first <= inner.cue[0] <= last for first, last in outer.pieces)
+
+
+def _is_only_relay(outer: Attribution, inner: Attribution | None) -> bool:
+    """Say whether all that the outer source says is that the inner one spoke: "Ek said Varga had told him that ..."."""
+    if inner is None or inner.source is None:
+        return False
+    return any(first <= inner.source.first <= first + 1 and inner.cue[1] <= last for first, last in outer.pieces)
+
+
+def _settle(reading: Reading, waiting: Sequence[int], following: Draft | None, after: int) -> None:
+    """Give passages that stand alone to a speaker: of the words before or behind them, or nobody known."""
+    frames = reading.frames
+    by_block: dict[int, list[int]] = {}
+    for number in waiting:
+        by_block.setdefault(frames[number].block, []).append(number)
+    for block, numbers in by_block.items():
+        parts = [p.content for number in numbers for p in frames[number].quotes.values()]
+        open_end = not list(frames[numbers[-1]].quotes.values())[-1].closed
+        same_next = following is not None and after < len(frames) and frames[after].block == block
+        if _joins_previous(reading, numbers[0], block):
+            previous = reading.drafts[-1]
+            previous.parts.extend(parts)
+            previous.open_end = open_end
+        elif same_next and following is not None and _looks_back(frames[after], following):
+            following.parts[:0] = parts
+            following.first = numbers[0]
+        else:
+            draft = _alone(reading, numbers[0], parts)
+            if draft is not None:
+                draft.open_end = open_end
+                reading.drafts.append(draft)
+
+
+def _looks_back(frame: Frame, draft: Draft) -> bool:
+    """Say whether a frame begins with the quoted words of a draft."""
+    return bool(frame.quotes) and draft.kind == "direct" and draft.parts[0] == frame.quotes.get(0, _NONE).content
+
+
+class _Nothing:
+    content = Extent(0, 0)
+
+
+_NONE = _Nothing()
+
+
+def _joins_previous(reading: Reading, number: int, block: int) -> bool:
+    """Say whether a passage goes on with the quotation before it: same paragraph, or one left open."""
+    if not reading.drafts:
+        return False
+    last = reading.drafts[-1]
+    end_frame = reading.frames[number - 1]
+    if last.kind != "direct" or (last.at != number - 1 and not _covers_frame(last, end_frame)):
+        return False
+    return end_frame.block == block or last.open_end
+
+
+def _covers_frame(draft: Draft, frame: Frame) -> bool:
+    return frame.start <= draft.parts[-1].start < frame.end
+
+
+def _alone(reading: Reading, number: int, parts: list[Extent]) -> Draft | None:
+    """Make a draft of passages that stand alone, with the speaker of what was said just before, if that is sure."""
+    frames = reading.frames
+    frame = frames[number]
+    if not any(is_sentence_like(frame.text, part) for part in parts):
+        return None
+    draft = Draft("direct", parts, number, number, rule="no cue")
+    if number == 0:
+        return draft
+    before = frames[number - 1]
+    if before.lows and before.lows[-1] == ":":
+        draft.source, draft.attribution = _colon_source(reading, number - 1, len(before))
+        draft.at, draft.rule = number - 1, "colon before the words"
+        return draft
+    last = reading.drafts[-1] if reading.drafts else None
+    if (last is not None and (last.at == number - 1 or _covers_frame(last, before)) and last.kind != "indirect") or (
+        last is not None and last.at == number - 1 and before.block == frame.block
+    ):
+        draft.inherits, draft.rule = last, "goes on with the speaker before"
+    return draft

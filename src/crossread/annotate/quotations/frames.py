@@ -1,0 +1,139 @@
+"""Cuts a report into frames: the reporter's own sentences, each marked passage in them standing as one word.
+
+A quotation of five sentences with "he said" behind it is one frame; what speaks, with which verb, is then a matter of
+a short row of words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.annotate.quotations.marks import Passage, marked_passages
+from crossread.model.annotations import Sentence
+from crossread.model.reports import Document
+from crossread.model.spans import Extent
+
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)*(?:[-–]?[^\W\d_]+)?|(?:[A-Z]\.){2,}(?:-[^\W_]+)*|[^\W_]+(?:[-'’.&/][^\W_]+)*\.?(?:(?<=s)['’](?=\s))?|[^\w\s]|_+"
+)
+QUOTE = "\N{SYMBOL FOR START OF TEXT}"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A row of words: ``lows[i]`` is word i in lower case (QUOTE for a marked passage), ``starts``/``ends`` its place.
+
+    ``passages`` holds the outer passages in order; ``quotes`` maps a word's position to its passage.
+    """
+
+    text: str
+    block: int
+    start: int
+    end: int
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    lows: tuple[str, ...]
+    quotes: dict[int, Passage]
+
+    def __len__(self) -> int:
+        return len(self.lows)
+
+    def word(self, i: int) -> str:
+        """Give word i as printed."""
+        return self.text[self.starts[i] : self.ends[i]]
+
+    def low(self, i: int) -> str:
+        """Give word i in lower case; empty beyond both ends."""
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
+
+    def extent(self, first: int, last: int) -> Extent:
+        """Give the place of the words from ``first`` up to and including ``last``."""
+        return Extent(self.starts[first], self.ends[last])
+
+    def is_capital(self, i: int) -> bool:
+        """Say whether word i begins with a capital letter."""
+        return 0 <= i < len(self.lows) and self.text[self.starts[i]].isupper()
+
+    def is_word(self, i: int) -> bool:
+        """Say whether word i is a word or number, neither a sign nor a marked passage."""
+        return 0 <= i < len(self.lows) and self.lows[i][0].isalnum()
+
+
+def frames_of(document: Document, sentences: Sequence[Sentence]) -> list[Frame]:
+    """Cut the title, subheads and paragraphs of a report into frames.
+
+    Args:
+        document: the report and its page's text.
+        sentences: its sentences, in order.
+
+    Returns:
+        Frames in the order of the text.
+    """
+    by_block: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        by_block.setdefault(sentence.block, []).append(sentence)
+    frames: list[Frame] = []
+    for number in sorted(by_block):
+        block = document.report.blocks[number]
+        passages = [p for p in marked_passages(document.text, block.start, block.end) if p.depth == 0]
+        frames.extend(_frames_of_block(document.text, number, by_block[number], passages))
+    return frames
+
+
+def _frames_of_block(text: str, number: int, sentences: Sequence[Sentence], passages: Sequence[Passage]) -> list[Frame]:
+    """Join the sentences whose border lies inside a passage, and read each row of words."""
+    bounds: list[tuple[int, int]] = []
+    waiting = 0
+    for sentence in sentences:
+        while waiting < len(passages) and passages[waiting].end <= sentence.start:
+            waiting += 1
+        inside = waiting < len(passages) and passages[waiting].start < sentence.start
+        if bounds and inside:
+            bounds[-1] = (bounds[-1][0], sentence.end)
+        else:
+            bounds.append((sentence.start, sentence.end))
+    frames = []
+    waiting = 0
+    for start, end in bounds:
+        first = waiting
+        while waiting < len(passages) and passages[waiting].start < end:
+            waiting += 1
+        frames.append(_read(text, number, start, end, passages[first:waiting]))
+    return frames
+
+
+def _read(text: str, number: int, start: int, end: int, passages: Sequence[Passage]) -> Frame:
+    """Read the words of one frame."""
+    starts: list[int] = []
+    ends: list[int] = []
+    lows: list[str] = []
+    quotes: dict[int, Passage] = {}
+
+    def read_plain(left: int, right: int) -> None:
+        for match in _WORD.finditer(text, left, right):
+            low = match.group().lower().replace("’", "'")
+            last = match.end()
+            if low[-1] == "." and len(low) > 1 and last >= end - 1 and not low[:-1].count("."):
+                starts.append(match.start())
+                ends.append(last - 1)
+                lows.append(low[:-1])
+                starts.append(last - 1)
+                ends.append(last)
+                lows.append(".")
+                continue
+            starts.append(match.start())
+            ends.append(last)
+            lows.append(low)
+
+    position = start
+    for passage in passages:
+        read_plain(position, passage.start)
+        quotes[len(lows)] = passage
+        starts.append(passage.start)
+        ends.append(passage.end)
+        lows.append(QUOTE)
+        position = passage.end
+    read_plain(position, end)
+    return Frame(text, number, start, max(end, position), tuple(starts), tuple(ends), tuple(lows), quotes)

@@ -1,0 +1,52 @@
+"""Decides which reported clauses without quotation marks are quotations, and where they begin and end."""
+
+from __future__ import annotations
+
+from crossread.annotate.lang.en_speech import NOT_REPORTED, REPORTED_ACTS, REPORTED_MIND, SPEECH_WITH_OBJECT
+from crossread.annotate.lang.en_verbs import CUE_FORMS
+from crossread.annotate.quotations.attributions import Attribution, has_verb
+from crossread.annotate.quotations.frames import QUOTE, Frame
+from crossread.model.spans import Extent
+
+
+def clause_of(frame: Frame, attribution: Attribution) -> list[Extent]:
+    """Give the reported clause of an attribution, without "that".
+
+    Args:
+        frame: the row of words it stands in.
+        attribution: cue, source and attributed words.
+
+    Returns:
+        The pieces of the clause; none if the attribution is no indirect quotation: it holds quoted words, is denied
+        ("did not say"), supposed ("would say"), thought rather than said, or names a thing rather than a fact.
+    """
+    if not attribution.pieces or attribution.source is None or attribution.negated or attribution.modal:
+        return []
+    if attribution.lemma in NOT_REPORTED or not _reports_speech(frame, attribution):
+        return []
+    before = attribution.source.first - 1
+    if (
+        frame.low(before) in ("which", "that", "whom")
+        and frame.low(before - 1) not in CUE_FORMS
+        and not attribution.shared
+    ):
+        return []
+    parts = []
+    for first, last in attribution.pieces:
+        if any(low == QUOTE for low in frame.lows[first : last + 1]):
+            return []
+        if frame.low(first) == "that" and first < last:
+            first += 1
+        parts.append(frame.extent(first, last))
+    return parts
+
+
+def _reports_speech(frame: Frame, attribution: Attribution) -> bool:
+    """Say whether the words are reported as said."""
+    first, last = attribution.pieces[0]
+    lemma = attribution.lemma
+    if attribution.sense == "say":
+        return lemma in SPEECH_WITH_OBJECT or has_verb(frame, first, last) or frame.low(first) in ("to", "not")
+    if attribution.sense == "act":
+        return lemma in REPORTED_ACTS and last > first
+    return lemma in REPORTED_MIND and attribution.adjuncts.follows == "that" and has_verb(frame, first, last)

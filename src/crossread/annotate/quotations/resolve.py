@@ -1,0 +1,191 @@
+"""Finds the fuller mention behind a pronoun, a surname or a description that speaks; says nothing where unsure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossread.annotate.lang.en_sentences import STARTERS
+from crossread.annotate.lang.en_speech import (
+    ANONYMOUS_NOUNS,
+    DETERMINERS,
+    LEADERS,
+    ORGANISATION_HEADS,
+    SUBJECT_PRONOUNS,
+    TITLE_WORDS,
+)
+from crossread.annotate.quotations.frames import Frame
+from crossread.annotate.quotations.mentions import MentionIndex
+from crossread.model.spans import Extent
+
+_RUN = re.compile(r"[A-Z][\w’'.-]*(?:[ \u00a0](?:(?:van|von|de|al|bin|der|la|del) )?[A-Z][\w’'.-]*)+")
+_HE_SHE = frozenset({"he", "she"})
+# How many blocks back a pronoun may point without a chain to prove it.
+_FARTHEST_BLOCK = 1
+
+
+class Resolver:
+    """Keeps who has spoken and who was named so far in one report."""
+
+    def __init__(self, text: str, frames: Sequence[Frame], mentions: MentionIndex) -> None:
+        self.text, self.mentions = text, mentions
+        self.spoken: list[tuple[Extent, int, str]] = []  # place, block, kind: person, body, several, anonymous
+        self._names = _names(text, frames)
+        self._fuller: dict[str, Extent | None] = {}
+
+    def note(self, span: Extent, block: int, *, anonymous: bool) -> None:
+        """Remember who is named as a source."""
+        words = span.of(self.text).split()
+        low = words[-1].lower() if words else ""
+        if anonymous:
+            kind = "anonymous"
+        elif low in SUBJECT_PRONOUNS:
+            return
+        elif self._is_person(span):
+            kind = "person"
+        else:
+            kind = "several" if low.endswith("s") and low[:1].islower() else "body"
+        self.spoken.append((span, block, kind))
+
+    def resolve(self, frame: Frame, span: Extent, subject: Extent | None) -> Extent | None:
+        """Find the fuller mention a speaker's span refers to.
+
+        Args:
+            frame: the frame that names the speaker.
+            span: the pronoun, surname or description.
+            subject: the subject of the frame's first verb or of the sentence before, where there is one.
+
+        Returns:
+            The place of the fuller mention; None where there is none or more than one fits.
+        """
+        mention = self.mentions.at(span)
+        if mention is not None and mention.chain is not None:
+            fullest = self.mentions.fullest(mention)
+            return fullest if fullest != span else None
+        said = span.of(self.text)
+        low = said.lower()
+        if low in _HE_SHE:
+            return self._person(frame, span, subject)
+        if low in ("they", "it", "who", "which"):
+            return self._body_or_several(frame, span, low)
+        words = low.split()
+        if words[0] in DETERMINERS or not said[0].isupper():
+            return self._described(span, words)
+        return self._surname(span, said) if len(words) == 1 else None
+
+    def _is_person(self, span: Extent) -> bool:
+        mention = self.mentions.at(span)
+        if mention is not None:
+            return mention.kind == "person"
+        words = span.of(self.text).split()
+        if not words or not all(w[0].isupper() for w in words) or words[-1].lower() in ORGANISATION_HEADS:
+            return False
+        before = self.text[max(0, span.start - 30) : span.start].lower().replace(".", "").split()
+        titled = bool(before) and before[-1] in TITLE_WORDS
+        return titled or len(words) in (2, 3) or self._surname(span, words[-1]) is not None
+
+    def _person(self, frame: Frame, span: Extent, subject: Extent | None) -> Extent | None:
+        """Find who "he" or "she" is: the subject just before, or the last person who spoke nearby."""
+        if subject is not None and subject.end <= span.start and self._is_person(subject):
+            return self._full(subject)
+        for place, block, kind in reversed(self.spoken):
+            if frame.block - block > _FARTHEST_BLOCK:
+                break
+            if kind == "person" and place.end <= span.start:
+                return self._full(place)
+        return None
+
+    def _body_or_several(self, frame: Frame, span: Extent, low: str) -> Extent | None:
+        """Find who "they" or "it" is: the last group or body that spoke in this paragraph."""
+        wanted = ("several", "anonymous") if low == "they" else ("body",)
+        for place, block, kind in reversed(self.spoken):
+            if block != frame.block or place.end > span.start:
+                break
+            if kind in wanted:
+                return place
+        return None
+
+    def _full(self, place: Extent) -> Extent:
+        """Give the full name behind a surname, or the place itself."""
+        mention = self.mentions.at(place)
+        if mention is not None:
+            return self.mentions.fullest(mention) or place
+        said = place.of(self.text)
+        return self._surname(place, said) or place if " " not in said else place
+
+    def _surname(self, span: Extent, said: str) -> Extent | None:
+        """Find the full name a surname stands for, if there is only one."""
+        key = said.rstrip(".").removesuffix("'s").removesuffix("’s").lower()
+        if key not in self._fuller:
+            hits = [place for place, _ in self._names if place.of(self.text).split()[-1].lower() == key]
+            spellings = {place.of(self.text).lower() for place in hits}
+            self._fuller[key] = hits[0] if len(spellings) == 1 else None
+        found = self._fuller[key]
+        return found if found is not None and found != span else None
+
+    def _described(self, span: Extent, words: Sequence[str]) -> Extent | None:
+        """Find who "the Ukrainian president" is: the one name with these titles, or the source described before."""
+        content = [w for w in words if w not in DETERMINERS]
+        if not content:
+            return None
+        head = content[-1]
+        if head in ANONYMOUS_NOUNS:
+            for place, _, kind in reversed(self.spoken):
+                said = place.of(self.text).lower().split()
+                if kind == "anonymous" and place.end <= span.start and (head in said or head + "s" in said):
+                    return place
+            return None
+        fits = [place for place, title in self._names if _fits(content, title)]
+        surnames = {place.of(self.text).split()[-1].lower() for place in fits}
+        return fits[0] if len(surnames) == 1 else None
+
+
+def _fits(content: Sequence[str], title: Sequence[str]) -> bool:
+    """Say whether a description uses the words of a title ("the foreign minister" – "Foreign Minister Ana Soto")."""
+    if not title:
+        return False
+    head = content[-1]
+    same_head = head in title or (head in LEADERS and any(word in LEADERS for word in title))
+    return (head in TITLE_WORDS) and same_head and all(
+        word in title or _same_country(word, title) for word in content[:-1]
+    )  # fmt: skip
+
+
+def _same_country(word: str, title: Sequence[str]) -> bool:
+    plain = word.replace(".", "")
+    return any(plain == other.replace(".", "") for other in title)
+
+
+def _names(text: str, frames: Sequence[Frame]) -> list[tuple[Extent, tuple[str, ...]]]:
+    """List the full names of a report with the title words in front of each."""
+    names: list[tuple[Extent, tuple[str, ...]]] = []
+    blocks: set[int] = set()
+    for frame in frames:
+        blocks.add(frame.block)
+        for match in _RUN.finditer(text, frame.start, frame.end):
+            names.extend(_split_title(text, match.start(), match.end()))
+    return names
+
+
+def _split_title(text: str, start: int, end: int) -> list[tuple[Extent, tuple[str, ...]]]:
+    """Part the title words of a capitalised run from the name behind them."""
+    words = [(m.start() + start, m.group()) for m in re.finditer(r"\S+", text[start:end])]
+    cut = 0
+    for number, (_, word) in enumerate(words):
+        if word.lower().rstrip(".,") in TITLE_WORDS:
+            cut = number + 1
+    while cut < len(words) and words[cut][1].lower() in STARTERS:
+        cut += 1
+    rest = words[cut:]
+    if len(rest) < 2:
+        return []
+    title = [word.lower().strip(".,'’") for _, word in words[:cut]]
+    lead = text[max(0, start - 60) : start]
+    lead = re.split(r"[.,;:!?\"“”]", lead)[-1]
+    for word in reversed(lead.split()):
+        if word.lower().strip(".'’") not in TITLE_WORDS and not (title and word[0].isupper()):
+            break
+        title.insert(0, word.lower().strip(".'’"))
+    last_start, last_word = rest[-1]
+    trimmed = last_word.rstrip(".'’,").removesuffix("'s").removesuffix("’s")
+    return [(Extent(rest[0][0], last_start + len(trimmed)), tuple(title))] if trimmed else []

@@ -1,0 +1,162 @@
+"""Turns the words that name a source into a speaker: the name or description, whether it is kept back, who relays."""
+
+from __future__ import annotations
+
+from crossread.annotate.lang.en_speech import (
+    ALWAYS_ANONYMOUS,
+    ANONYMITY_SIGNS,
+    ANONYMOUS_NOUNS,
+    DETERMINERS,
+    GROUP_WORDS,
+    NAME_LINKS,
+    ORGANISATION_HEADS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TITLE_WORDS,
+)
+from crossread.annotate.quotations.frames import Frame
+from crossread.annotate.quotations.mentions import MentionIndex
+from crossread.annotate.quotations.nouns import Phrase
+from crossread.model.spans import Extent
+
+_INDEFINITE = frozenset(
+    {"a", "an", "one", "another", "some", "several", "two", "three", "four", "five", "six", "many", "multiple"}
+)
+_POINTING = frozenset({"the", "these", "those", "that", "this"})
+
+
+def antecedent(frame: Frame, source: Phrase) -> Phrase:
+    """Give who a relative "who" or "which" stands for: the noun phrase in front of it; others unchanged.
+
+    Args:
+        frame: the row of words.
+        source: the source as the grammar has it.
+
+    Returns:
+        The phrase that names or describes the speaker.
+    """
+    if source.first != source.last or frame.low(source.first) not in ("who", "which", "that"):
+        return source
+    last = source.first - 1
+    if frame.low(last) == ",":
+        last -= 1
+    first = last
+    while first > 0 and frame.is_word(first - 1) and (
+        frame.is_capital(first - 1) or frame.low(first - 1) in DETERMINERS or not frame.is_capital(last)
+    ):  # fmt: skip
+        if frame.low(first - 1) in PREPOSITIONS or frame.low(first) in DETERMINERS:
+            break
+        first -= 1
+    return Phrase(first, last, first, last) if last >= 0 and frame.is_word(last) else source
+
+
+def speaker_span(frame: Frame, source: Phrase, mentions: MentionIndex) -> Extent:
+    """Give the name, description or pronoun a source is called by, without titles and additions.
+
+    Args:
+        frame: the row of words.
+        source: the source.
+        mentions: the mentions of the report, possibly none.
+
+    Returns:
+        Its place.
+    """
+    head = frame.extent(source.head_first, source.head_last)
+    core_last = _core_last(frame, source)
+    core = frame.extent(source.head_first, core_last)
+    known = mentions.ending_in(core) or mentions.covering_start(core)
+    if known is not None:
+        return known
+    name = _name(frame, source.head_first, core_last)
+    if name is not None:
+        return name
+    if source.added is not None:
+        inner = frame.extent(source.added, source.last)
+        known = mentions.named_at(inner)
+        if known is not None:
+            return known
+        end = source.added
+        while end < source.last and frame.is_capital(end + 1) and frame.is_word(end + 1):
+            end += 1
+        added = _name(frame, source.added, end) if frame.is_capital(source.added) else None
+        if added is not None and end > source.added:
+            return added
+    return core if core_last < source.head_last and _is_named_core(frame, source.head_first, core_last) else head
+
+
+def _is_named_core(frame: Frame, first: int, last: int) -> bool:
+    return frame.is_capital(last) and frame.is_capital(first)
+
+
+def _core_last(frame: Frame, source: Phrase) -> int:
+    """Find the last word of a source before what hangs on it: "Ana Soto of Rand" → "Soto"."""
+    for position in range(source.head_first + 1, source.head_last + 1):
+        low = frame.low(position)
+        if low in PREPOSITIONS or low in ("who", "which", "that", "(") or not frame.is_word(position):
+            return position - 1
+        if low in ("familiar", "briefed", "involved", "close"):
+            return position - 1
+    return source.head_last
+
+
+def _name(frame: Frame, first: int, last: int) -> Extent | None:
+    """Give the run of capitalised words that ends a noun phrase, without titles; None where there is none."""
+    start = last
+    body = frame.low(last) in ORGANISATION_HEADS
+    if not frame.is_capital(last) or frame.low(last) in SUBJECT_PRONOUNS or frame.low(last) in DETERMINERS:
+        return None
+    while start > first and _belongs_to_name(frame, first, start - 1, body=body):
+        start -= 1
+    if frame.low(start) in DETERMINERS and start < last:
+        start += 1
+    return frame.extent(start, last)
+
+
+def _belongs_to_name(frame: Frame, first: int, position: int, *, body: bool) -> bool:
+    """Say whether a word in front of a name is part of it, not a title or an owner ("Russia's")."""
+    low = frame.low(position)
+    if not frame.is_word(position) or low.endswith("'s") or (low.rstrip(".") in TITLE_WORDS and not body):
+        return False
+    linked = low in NAME_LINKS and position > first and frame.is_capital(position - 1)
+    return frame.is_capital(position) or linked
+
+
+def is_anonymous(frame: Frame, source: Phrase) -> bool:
+    """Say whether a source is somebody who is not named: "two people familiar with the call", "a senior official".
+
+    Args:
+        frame: the row of words.
+        source: the source.
+
+    Returns:
+        True for people kept back, False for names, offices, bodies and groups ("the ministry", "police", "analysts").
+    """
+    words = frame.lows[source.head_first : source.last + 1]
+    core_last = _core_last(frame, source)
+    head = frame.low(core_last)
+    if source.added is not None and _has_name(frame, source.added, source.last):
+        return False
+    if _has_person_name(frame, source.head_first, core_last):
+        return False
+    if head in ALWAYS_ANONYMOUS:
+        return True
+    phrase = " ".join(words)
+    if any(sign in phrase for sign in ANONYMITY_SIGNS) and (
+        head in ANONYMOUS_NOUNS or words[0] in _INDEFINITE | _POINTING
+    ):
+        return True
+    if head not in ANONYMOUS_NOUNS or head in GROUP_WORDS:
+        return False
+    return words[0] in _INDEFINITE or words[0] in _POINTING or head.endswith("s") or head == "people"
+
+
+def _has_name(frame: Frame, first: int, last: int) -> bool:
+    """Say whether an addition begins with a name."""
+    return frame.is_capital(first) and frame.is_capital(first + 1) and first < last
+
+
+def _has_person_name(frame: Frame, first: int, last: int) -> bool:
+    """Say whether a phrase ends with a name."""
+    return frame.is_capital(last) and last > 0 and frame.low(last) not in SUBJECT_PRONOUNS and first <= last and (
+        frame.low(last) not in ANONYMOUS_NOUNS
+    )  # fmt: skip
