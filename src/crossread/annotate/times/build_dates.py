@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.lang.en_times import (
+from crossread.annotate.lang.en_times import HOLIDAYS
+from crossread.annotate.lang.en_times_context import (
     BEFORE_BARE_SEASON,
     BEFORE_DAY_NUMBER,
     BEFORE_YEAR,
     COUNTED_AFTER_YEAR,
     DOUBTFUL_SEASONS,
-    HOLIDAYS,
     MONEY_OR_NUMBER,
 )
 from crossread.annotate.times.calendar import day_or_none
@@ -148,6 +148,9 @@ def _after_word_year(match: Match) -> bool:
     return match.tokens.meanings[match.range("year")[0] - 1] == "Y"
 
 
+_EDGES = {CODE_OF[name] for name in ("EARLY", "LATE", "MID")}
+
+
 def _is_year(match: Match, index: int, year: int) -> bool:
     """Tell a year from a count, an amount of money or a model number by its neighbours."""
     tokens = match.tokens
@@ -158,7 +161,8 @@ def _is_year(match: Match, index: int, year: int) -> bool:
     glued = tokens.text[start - 1 : start] if start else ""
     if glued and (glued.isalnum() or (glued in "-–" and not tokens.text[start - 2 : start - 1].isdigit())):
         named = glued in "-–" and match.class_at(index - 2) in (CODE_OF["MONTH"], CODE_OF["YEAR"])
-        ranged = named or before in ("–",)
+        edge = glued == "-" and match.class_at(index - 2) in _EDGES
+        ranged = named or edge or before == "–"
         if not ranged:
             return False
     if before in BEFORE_YEAR:
@@ -169,6 +173,20 @@ def _is_year(match: Match, index: int, year: int) -> bool:
     return not (
         after.endswith("s") and len(after) > 3 and before not in ("the", "'s", "s", "its", "their", "his", "her")
     )
+
+
+def build_spoken_year(match: Match) -> Reading | None:
+    """Nineteen ninety-six, the year two thousand."""
+    head, tail = match.number("head") or 0, [match.tokens.meanings[index] for index in match.range("tail")]
+    numbers = [number for number in tail if isinstance(number, int)]
+    named = match.tokens.lower(match.start) == "the"
+    if numbers == [1000] and head == 2 and named:
+        return Reading("calendar", year=2000, stated=True)
+    if head not in (18, 19, 20) or sum(numbers) > 99 or (len(numbers) == 2 and numbers[0] < 20):
+        return None
+    if sum(numbers) < 10 or (head == 20 and not named and sum(numbers) < 20):
+        return None
+    return Reading("calendar", year=head * 100 + sum(numbers), stated=True)
 
 
 def build_decade(match: Match) -> Reading | None:
@@ -271,6 +289,7 @@ DATES: dict[str, Builder] = {
     "known": build_known,
     "date": build_date,
     "year": build_year,
+    "spoken_year": build_spoken_year,
     "decade": build_decade,
     "century": build_century,
     "fiscal": build_fiscal,

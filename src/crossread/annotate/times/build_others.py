@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from crossread.annotate.lang.en_times import (
-    ADVERB_VALUES,
-    BEFORE_BARE_PLURAL,
-    BEFORE_RATE,
-    DEICTIC_DAYS,
-    REPEAT_VALUES,
-    ZONE_OFFSETS,
-)
+from crossread.annotate.lang.en_times import ADVERB_VALUES, DEICTIC_DAYS, REPEAT_VALUES, ZONE_OFFSETS
+from crossread.annotate.lang.en_times_context import BEFORE_BARE_PLURAL, BEFORE_RATE
 from crossread.annotate.times.amounts import amount, duration, spelled
 from crossread.annotate.times.build_dates import NOON_CLOCK, turn_of
 from crossread.annotate.times.grammar import Builder, Match
@@ -36,7 +30,7 @@ def build_deictic(match: Match) -> Reading | None:
 
 def build_overnight(match: Match) -> Reading | None:
     """Overnight."""
-    return Reading("unit", "TIME", unit="D", amount=0, part="NI")
+    return Reading("unit", "TIME", unit="D", amount=-1, part="NI")
 
 
 def build_relpart(match: Match) -> Reading | None:
@@ -56,12 +50,19 @@ def build_bare_part(match: Match) -> Reading | None:
     return Reading("unit", "TIME", "context", unit="D", amount=0, part=str(match.meaning("part")))
 
 
+# Which half of the day a part belongs to.
+_HALVES = {"MO": "a", "AF": "p", "EV": "p", "NI": "p"}
+
+
 def build_clock(match: Match) -> Reading | None:
     """3 p.m. ET, 14:30 GMT, noon, 3 o'clock."""
     zone = ZONE_OFFSETS.get(match.words("zone").upper(), "")
     if match.has("noon"):
         return Reading("clock", "TIME", clock=NOON_CLOCK[match.words("noon")])
-    half = (match.words("ampm") or match.words("ampm2"))[:1]
+    part = str(match.meaning("daypart") or match.meaning("daypart2"))
+    half = _HALVES.get(part) or (match.words("ampm") or match.words("ampm2"))[:1]
+    if match.has("hour") and not (half or match.tokens.lower(match.end - 1).startswith("o")):
+        return None
     if match.has("clock"):
         parts = [int(part) for part in match.words("clock").split(":")]
     else:
@@ -79,6 +80,34 @@ def _stepping(match: Match) -> tuple[int, Base]:
     if match.words("rel") == "next" and match.tokens.lower(match.start) == "the":
         base = "context"
     return turn or 0, base
+
+
+def build_year_ago(match: Match) -> Reading | None:
+    """The year-ago quarter, year-earlier (profit): as long as the period the text is about, a year before it."""
+    if match.tokens.meanings[match.start] != "Y" and match.meaning("unit") is None:
+        return None
+    words = [match.tokens.meanings[index] for index in range(match.start, match.end)]
+    if "Y" not in words:
+        return None
+    if match.has("ord") and match.meaning("unit") == "Q":
+        within = Reading("unit", unit="Y", amount=-1)
+        return Reading("calendar", quarter=match.number("ord"), within=within)
+    if match.has("unit") and match.meaning("unit") not in ("Q", "period"):
+        return None
+    return Reading("shift", base="context", unit="Y", amount=-1)
+
+
+def build_unit_end(match: Match) -> Reading | None:
+    """Year-end, the month's end."""
+    unit = str(match.meaning("unit"))
+    if unit not in ("Y", "M", "W", "Q", "DE", "CE") or match.words("edge") != "end":
+        return None
+    return Reading("unit", base="context", unit=unit, amount=0, mod="END")
+
+
+def build_age(match: Match) -> Reading | None:
+    """(a) 27-year-old: an age, not a time. TimeBank leaves ages unmarked."""
+    return Reading("none")
 
 
 def build_relunit(match: Match) -> Reading | None:
@@ -151,6 +180,9 @@ def build_at_time(match: Match) -> Reading | None:
     return Reading("value", "DATE", value="PAST_REF")
 
 
+_YEARS_IN = {"DE": 10, "CE": 100}
+
+
 def build_shift(match: Match) -> Reading | None:
     """Two months ago, three days later, a year earlier, weeks ago."""
     direction = match.words("dir")
@@ -195,6 +227,8 @@ def build_duration(match: Match) -> Reading | None:
     tokens = match.tokens
     units = match.range("unit")[0]
     singular = match.class_at(units) == CODE_OF["UNIT"]
+    if unit == "Q" and (match.has("one") or match.class_at(units - 1) == CODE_OF["HYPHEN"]):
+        return None
     number = amount(match) if any(match.has(group) for group in ("num", "few", "half", "one")) else Fraction(1)
     if match.has("one"):
         if not singular:
@@ -296,13 +330,18 @@ def build_adjective(match: Match) -> Reading | None:
 
 def build_future(match: Match) -> Reading | None:
     """The future, the near future."""
+    first = match.tokens.lower(match.start)
+    if match.end - match.start == 1 and match.tokens.lower(match.start - 1) not in ("in", "near", "for"):
+        return None
+    if match.tokens.lower(match.end) == "of" and first != "near":
+        return None
     return Reading("value", "DATE", value="FUTURE_REF")
 
 
 def build_thepast(match: Match) -> Reading | None:
     """(in) the past."""
     following = match.tokens.lower(match.end)
-    if match.tokens.lower(match.start - 1) not in ("in", "from", "of", "with", "to", "about") or following.isalpha():
+    if match.tokens.lower(match.start - 1) not in ("in", "from", "of", "with", "to", "about") or following == "-":
         return None
     return Reading("value", "DATE", value="PAST_REF")
 

@@ -22,6 +22,14 @@ class Point:
     first: date
 
     @property
+    def last(self) -> date:
+        """The last day."""
+        if self.unit in _DAYS:
+            return _moved(self.first, {"D": 0, "W": 6, "WE": 1}[self.unit])
+        step = shifted(Point("Q", self.first) if self.unit in SEASON_MONTHS else self, 1)
+        return _moved(step.first, -1) if step else date.max
+
+    @property
     def value(self) -> str:
         """The TIMEX3 value."""
         day, unit = self.first, self.unit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from crossread.annotate.lang.en_times import BEFORE_EXPRESSION
+from crossread.annotate.lang.en_times_rules import BEFORE_EXPRESSION
 from crossread.annotate.times.reading import Found, Reading
 
 # The longest run of words taken in before an expression.
@@ -75,6 +75,8 @@ def _nested(a: Reading, b: Reading, gap: str) -> Reading | None:
         a, b = b, a
     elif gap not in (" ", " of ", " in "):
         return None
+    if a.kind == "unit" and a.base == "context" and a.unit == "W" and a.amount == 0 and gap == " of " and b.is_day:
+        return replace(a, within=b)
     part = a.kind == "calendar" and a.year is None and a.turn is None and not a.is_day
     part = part and bool(a.month or a.season or a.quarter or a.half)
     whole = (b.kind == "unit" and b.unit == "Y") or (b.kind == "calendar" and bool(b.year) and not b.month)
@@ -96,19 +98,29 @@ def _share_years(text: str, found: list[Found]) -> list[Found]:
     return found
 
 
-def _kinds(reading: Reading) -> set[str]:
+def _is_counted(words: str) -> bool:
+    """Say whether a duration begins with its number: "three weeks", not "the past three weeks"."""
+    first = words.lower().split(" ")[0]
+    return first not in ("the", "this", "these", "those", "last", "past", "next", "recent", "coming", "several", "many")
+
+
+def _kinds(text: str, item: Found) -> set[str]:
+    reading = item.reading
     if reading.kind == "value":
-        vague = reading.value.endswith("_REF") or reading.value.startswith("XXXX")
-        return set() if vague else {"amount"}
+        if reading.type != "DURATION":
+            return set()
+        return {"amount", "counted"} if _is_counted(text[item.start : item.start + 6]) else {"amount"}
     if reading.kind == "shift":
-        return {"amount"}
+        return {"amount", "counted"}
+    if reading.year or reading.day:
+        return {"date", "numbered"}
     return {"date", "decade"} if reading.decade is not None or reading.century is not None else {"date"}
 
 
 def _extended(text: str, item: Found, floor: int) -> Found:
     """Take in the words before an expression, again and again."""
     for _ in range(3):
-        kinds = _kinds(item.reading)
+        kinds = _kinds(text, item)
         window = text[max(floor, item.start - _PREFIX_REACH) : item.start]
         if not kinds or not window:
             return item

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
-from crossread.annotate.lang.en_times import MACROS, RULES
+from crossread.annotate.lang.en_times_rules import MACROS, RULES
 from crossread.annotate.times.patterns import as_regex, beginnings, expand
 from crossread.annotate.times.reading import Reading
 from crossread.annotate.times.tokens import CODE_OF, Tokens
@@ -81,7 +81,8 @@ def readings(tokens: Tokens, builders: Mapping[str, Builder]) -> Iterator[tuple[
         if best is None:
             position += 1
             continue
-        yield position, best[0], best[1]
+        if best[1].kind != "none":
+            yield position, best[0], best[1]
         position = best[0]
 
 

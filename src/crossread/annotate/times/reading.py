@@ -7,7 +7,7 @@ from typing import Literal
 
 from crossread.model.annotations import TimexType
 
-Kind = Literal["calendar", "unit", "shift", "value", "clock", "part"]
+Kind = Literal["calendar", "unit", "shift", "value", "clock", "none"]
 # Which date a reading is counted from: the report's date or the last date named in the text.
 Base = Literal["report", "context"]
 
@@ -18,7 +18,8 @@ class Reading:
 
     ``calendar`` names fields of the calendar (year, month, day, weekday, season…), ``unit`` a whole unit beside the
     base ("last week": −1 W), ``shift`` a distance ("two months ago": −2 M), ``value`` is complete (durations,
-    repetitions, ``PAST_REF``), ``clock`` and ``part`` are times of a day that is not named.
+    repetitions, ``PAST_REF``), ``clock`` is a time of a day that is not named,
+    ``none`` covers words that only look like a time ("27-year-old").
     """
 
     kind: Kind

@@ -197,10 +197,9 @@ def _room(day: date) -> bool:
 def _pick(reading: Reading, base: date, tense: Tense | str) -> Point | None:
     """Choose among the candidates by the word before the name ("last", "this", "next") and the tense."""
     points = _candidates(reading, base)
-    here = containing(points[0].unit, base) if points else None
-    before = [p for p in points if p.first < base and p != here]
+    before = [p for p in points if p.last < base]
     after = [p for p in points if p.first > base]
-    current = [p for p in points if p == here]
+    current = [p for p in points if p.first <= base <= p.last]
     if reading.turn == -1 and tense != "narrative":
         return before[-1] if before else None
     if reading.turn == 1 and tense != "narrative":
@@ -209,13 +208,29 @@ def _pick(reading: Reading, base: date, tense: Tense | str) -> Point | None:
         return min(points, key=lambda p: (abs((p.first - base).days), p.first < base), default=None)
     if reading.turn == 0:
         return _this(reading, points, base, tense)
-    if current and (current[0].first <= base or tense == "future"):
+    if current:
         return current[0]
+    if not before or not after:
+        return (before[-1:] or after[:1] or [None])[0]
+    if reading.weekday or reading.weekend:
+        return after[0] if tense == "future" else before[-1]
+    return _nearer(before[-1], after[0], base, tense)
+
+
+def _nearer(before: Point, after: Point, base: date, tense: Tense | str) -> Point:
+    """Choose between last year's and next year's by the tense, unless the other is much nearer."""
+    back, ahead = (base - before.last).days, (after.first - base).days
+    if tense == "past":
+        return after if back > FAR_DAYS and ahead < NEAR_DAYS else before
     if tense == "future":
-        return after[0] if after else None
-    if tense == "past" or reading.weekday or reading.weekend:
-        return before[-1] if before else None
-    return min(points, key=lambda p: (abs((p.first - base).days), p.first > base), default=None)
+        return before if ahead > FAR_DAYS and back < NEAR_DAYS else after
+    return before if back <= ahead else after
+
+
+# A date without a year so far from the report is not meant if the other one is so near: news writes "last December"
+# for eleven months ago. Set on MEANTIME and WikiWars.
+FAR_DAYS = 215
+NEAR_DAYS = 120
 
 
 def _this(reading: Reading, points: list[Point], base: date, tense: Tense | str) -> Point | None:
@@ -261,15 +276,29 @@ def _counted(reading: Reading, context: Context) -> Outcome:
         hours = {"H": amount, "m": amount / 60, "S": amount / 3600}[reading.unit]
         point = shifted(Point("D", base.first), int(hours / 24))
         return _outcome(point, "XXXX-XX-XX", base.first, why)
-    if reading.kind == "shift" and reading.unit == "Y" and base.unit in ("M", "Q") and reading.base == "context":
-        months = shifted(base, amount * (12 if base.unit == "M" else 4))
+    last = context.last
+    if reading.kind == "shift" and reading.unit == "Y" and amount == -1 and last and last.unit in ("M", "Q"):
+        months = shifted(last, -12 if last.unit == "M" else -4)
         return _outcome(months, "XXXX", base.first, why)
+    if reading.unit == "D" and reading.kind == "unit" and base.unit != "D":
+        known = f"{base.value}-XX" if base.unit == "M" else "XXXX-XX-XX"
+        return Outcome(known, None, base.first, why)
     start = containing(reading.unit, base.first)
+    if reading.unit == "Q" and amount == 0 and base.unit == "D" and base.first == context.anchor:
+        amount = -1
     return _outcome(shifted(start, amount), _unknown_unit(reading), base.first, why)
+
+
+_SIZES = ("D", "WE", "W", "M", "Q", "SP", "SU", "FA", "WI", "HALF", "Y", "DE", "CE")
 
 
 def _base_point(reading: Reading, context: Context) -> Point | None:
     anchor = Point("D", context.anchor) if context.anchor else None
+    if reading.within is not None:
+        return resolve(reading.within, context).point
+    if reading.kind == "unit" and reading.amount == 0 and reading.unit in ("Y", "M", "W", "Q") and not context.narrative:
+        if reading.unit != "Q" or context.last is None or _SIZES.index(context.last.unit) > _SIZES.index("Q"):
+            return anchor
     if reading.base == "context" or (context.narrative and reading.base != "report"):
         if context.last is not None:
             return context.last

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from crossread.annotate.lang.en_times import (
+from crossread.annotate.lang.en_times_context import (
     BACKWARD_BEFORE_TO,
     CLAUSE_EDGES,
     FUTURE_SIGNS,
@@ -16,7 +16,7 @@ from crossread.annotate.lang.en_times import (
 
 Tense = Literal["past", "future", "unknown"]
 
-_WORD = re.compile(r"[^\W\d_]+|[,;:—–()“”\"]")
+_WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*|[$€£,;:—–()“”\"]")
 # Signs are looked for so many words to each side.
 REACH = 14
 # So many characters hold them.
@@ -52,7 +52,7 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tens
 def _split(words: list[str]) -> tuple[list[str], list[str]]:
     """Cut a run of words where the clause ends."""
     for index, word in enumerate(words):
-        if not word.isalpha() or (word in CLAUSE_EDGES and index):
+        if (not word.isalnum() and word not in "$€£" and not word[0].isdigit()) or (word in CLAUSE_EDGES and index):
             return words[:index], words[index + 1 :]
     return words, []
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crossread.annotate.lang.en_times import (
+from crossread.annotate.lang.en_times import HOLIDAY_PATTERN, WORDS
+from crossread.annotate.lang.en_times_context import (
     AFTER_WEEKDAY_NAME,
     BEFORE_MONTH,
-    HOLIDAY_PATTERN,
     MONTH_OR_WORD,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
-    WORDS,
 )
 
 # Classes that are not words of a table.
