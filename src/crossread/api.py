@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -137,7 +137,10 @@ class Dossier:
         """
         from crossread.present.encode import to_json
 
-        return to_json(self.record, self.texts, with_texts=texts)
+        record = self.record
+        if texts:
+            record = replace(record, pages=tuple(replace(p, text=self.texts.get(p.id)) for p in record.pages))
+        return to_json(record, pretty=True, texts=self.texts)
 
     def to_html(self) -> str:
         """Write the dossier as one self-contained HTML page that works offline.

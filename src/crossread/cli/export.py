@@ -51,7 +51,7 @@ def export(
         case Format.json:
             data = dossier.to_json() + b"\n"
         case Format.jsonl:
-            data = to_jsonl(dossier.record)
+            data = to_jsonl(dossier.record).encode("utf-8", "replace")
         case Format.html:
             data = dossier.to_html().encode("utf-8", "replace")
         case Format.md:

@@ -67,15 +67,14 @@ def why(
       crossread why q-3a5be80c11d2f642 dossier.json
     """
     from crossread.api import ReadOptions, find_story, story_dossier
-    from crossread.base.codec import decode
-    from crossread.model.dossier import Dossier as Record
+    from crossread.present.encode import from_json
     from crossread.present.why import explain
     from crossread.store.store import Store
 
     if dossier_file is not None:
         if not dossier_file.is_file():
             raise NotFoundError(f"there is no file {dossier_file}", item=str(dossier_file))
-        typer.echo("\n".join(explain(decode(dossier_file.read_bytes(), Record), item)))
+        typer.echo("\n".join(explain(from_json(dossier_file.read_bytes()), item)))
         return
     with Store(store_path(store)) as opened:
         found = opened.stories_with(item)

@@ -76,7 +76,6 @@ def _prepare(engine: sa.Engine, *, memory: bool, read_only: bool) -> None:
         cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
         cursor.execute("PRAGMA foreign_keys=ON")
         if not memory and not read_only:
-            cursor.execute("PRAGMA journal_mode=WAL")
             cursor.execute("PRAGMA synchronous=FULL")  # a commit that was reported survives a power cut
         cursor.close()
 
@@ -112,6 +111,9 @@ def _upgrade(engine: sa.Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    raw = engine.raw_connection()
+    raw.cursor().execute("PRAGMA journal_mode=WAL")  # readers go on while one process writes; kept in the file
+    raw.close()
     with engine.connect() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
