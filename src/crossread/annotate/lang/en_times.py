@@ -157,7 +157,7 @@ _PLAIN = {
 }
 _FIXED = {
     "DEICTIC": "today yesterday tomorrow tonight",
-    "ADVERB": "currently recently soon nowadays presently",
+    "ADVERB": "currently recently nowadays presently",
     "REPEAT": "daily weekly monthly yearly annually hourly nightly biweekly fortnightly",
     "OVERNIGHT": "overnight",
     "NOON": "noon midday midnight noontime",
@@ -252,5 +252,4 @@ ADVERB_VALUES: Final = {
     "nowadays": "PRESENT_REF",
     "presently": "PRESENT_REF",
     "recently": "PAST_REF",
-    "soon": "FUTURE_REF",
 }

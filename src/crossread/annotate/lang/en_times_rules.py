@@ -50,7 +50,8 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     # Quarters and halves
     ("quarter", r"(?:THE|THIS|RELDET)? YEARX? FISCAL? (?P<ord>ORDWORD|ORDNUM) (?P<unit>UNIT|HALF)"),
     ("quarter", r"FISCAL? (?P<ord>ORDWORD|ORDNUM) HYPHEN (?P<unit>UNIT|HALF)"),
-    ("year_ago", r"THE? COMPARABLE? UNIT HYPHEN (?P<dir>AGO|EARLIER)(?: (?P<ord>ORDWORD)? (?P<unit>UNIT|PERIOD))?"),
+    ("year_ago", r"THE? COMPARABLE? UNIT HYPHEN (?P<dir>AGO|EARLIER) (?P<ord>ORDWORD)? (?P<unit>UNIT|PERIOD)"),
+    ("year_ago", r"UNIT HYPHEN (?P<dir>AGO|EARLIER)"),
     ("unit_end", r"THE? (?P<unit>UNIT) (?:HYPHEN|APOS S)? (?P<edge>END)"),
     ("quarter_code", r"(?P<q>QUARTERCODE)(?: OF? YEARX)?"),
     # Seasons
@@ -68,7 +69,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ("clock", r"CLOCKX(?: LPAREN? (?P<zone>ZONE) RPAREN?)?"),
     ("clock", r"(?P<clock>CLOCK) (?P<zone>ZONE)"),
     ("clock", r"(?P<noon>NOON)"),
-    ("clock", r"(?P<hour>DAYNUM|NUMWORD) OCLOCK?(?: IN THE (?P<daypart>DAYPART)| AT (?P<daypart2>DAYPART))?"),
+    ("clock", r"(?P<hour>DAYNUM|NUMWORD) (?P<oclock>OCLOCK)?(?: IN THE (?P<daypart>DAYPART)| AT (?P<daypart2>DAYPART))?"),
     # last week, this year, the following day
     ("relunit", r"(?:THE|THIS)? RELDET VERY? FISCAL? (?P<unit>UNIT)"),
     ("relunit", r"(?:THAT|THIS) (?P<rel>SAME|VERY) (?P<unit>UNIT|DAYPART|SEASON)"),

@@ -61,7 +61,7 @@ def build_clock(match: Match) -> Reading | None:
         return Reading("clock", "TIME", clock=NOON_CLOCK[match.words("noon")])
     part = str(match.meaning("daypart") or match.meaning("daypart2"))
     half = _HALVES.get(part) or (match.words("ampm") or match.words("ampm2"))[:1]
-    if match.has("hour") and not (half or match.tokens.lower(match.end - 1).startswith("o")):
+    if match.has("hour") and not (half or match.has("oclock")):
         return None
     if match.has("clock"):
         parts = [int(part) for part in match.words("clock").split(":")]
@@ -102,7 +102,7 @@ def build_unit_end(match: Match) -> Reading | None:
     unit = str(match.meaning("unit"))
     if unit not in ("Y", "M", "W", "Q", "DE", "CE") or match.words("edge") != "end":
         return None
-    return Reading("unit", base="context", unit=unit, amount=0, mod="END")
+    return Reading("unit", base="period", unit=unit, amount=0, mod="END")
 
 
 def build_age(match: Match) -> Reading | None:
@@ -145,7 +145,7 @@ def build_theunit(match: Match) -> Reading | None:
         return None
     if tokens.lower(match.start - 1) == "of" and tokens.text[tokens.starts[match.start - 2]].isupper():
         return None
-    return Reading("unit", base="context", unit=unit, amount=0)
+    return Reading("unit", base="period", unit=unit, amount=0)
 
 
 def build_unit_rel(match: Match) -> Reading | None:
@@ -195,6 +195,8 @@ def build_shift(match: Match) -> Reading | None:
         number, unit = None, str(match.meaning("vague"))
     else:
         number, unit = amount(match), str(match.meaning("unit"))
+    if unit in _YEARS_IN and number is not None:
+        number, unit = number * _YEARS_IN[unit], "Y"
     if number is None or (number.denominator != 1 and unit not in ("Y", "DE", "CE")):
         return Reading("value", "DATE", value="FUTURE_REF" if forward else "PAST_REF")
     count = int(number) if number.denominator == 1 else int(number * 12)
@@ -230,8 +232,10 @@ def build_duration(match: Match) -> Reading | None:
     if unit == "Q" and (match.has("one") or match.class_at(units - 1) == CODE_OF["HYPHEN"]):
         return None
     number = amount(match) if any(match.has(group) for group in ("num", "few", "half", "one")) else Fraction(1)
+    if singular and match.has("num") and match.class_at(match.range("num")[0]) == CODE_OF["YEAR"]:
+        return None
     if match.has("one"):
-        if not singular:
+        if not singular or match.class_at(match.end) == CODE_OF["HYPHEN"]:
             return None
         if match.words("one") in ("a", "an") and _is_rate(match):
             return Reading("value", "SET", value=duration(Fraction(1), unit))
@@ -309,10 +313,6 @@ def build_weekdays(match: Match) -> Reading | None:
 def build_adverb(match: Match) -> Reading | None:
     """now, currently, recently, soon."""
     word = match.words("adverb")
-    if word == "soon" and (
-        match.tokens.lower(match.start - 1) in ("as", "how", "too") or match.tokens.lower(match.end) == "after"
-    ):
-        return None
     return Reading("value", "DATE", value=ADVERB_VALUES[word])
 
 

@@ -75,14 +75,23 @@ def _nested(a: Reading, b: Reading, gap: str) -> Reading | None:
         a, b = b, a
     elif gap not in (" ", " of ", " in "):
         return None
-    if a.kind == "unit" and a.base == "context" and a.unit == "W" and a.amount == 0 and gap == " of " and b.is_day:
+    if a.kind == "unit" and a.base == "period" and a.unit == "W" and a.amount == 0 and gap == " of " and b.is_day:
         return replace(a, within=b)
-    part = a.kind == "calendar" and a.year is None and a.turn is None and not a.is_day
+    if gap == " of " and a.type == "DURATION" and _is_stretch(b) and not a.zone:
+        return a
+    part = a.kind == "calendar" and a.year is None and a.turn is None and not (a.is_day and not a.month)
     part = part and bool(a.month or a.season or a.quarter or a.half)
     whole = (b.kind == "unit" and b.unit == "Y") or (b.kind == "calendar" and bool(b.year) and not b.month)
     if not part or not whole or (gap == " in " and not b.amount):
         return None
-    return replace(a, year=b.year) if b.kind == "calendar" else replace(a, within=b)
+    return replace(a, year=b.year, bc=b.bc) if b.kind == "calendar" else replace(a, within=b)
+
+
+def _is_stretch(reading: Reading) -> bool:
+    """Say whether a reading is a year or a month, which "the first weeks" may be a part of."""
+    if reading.kind == "unit":
+        return reading.unit in ("Y", "M")
+    return reading.kind == "calendar" and bool(reading.year or reading.month) and reading.day is None
 
 
 def _share_years(text: str, found: list[Found]) -> list[Found]:
@@ -109,7 +118,7 @@ def _kinds(text: str, item: Found) -> set[str]:
     if reading.kind == "value":
         if reading.type != "DURATION":
             return set()
-        return {"amount", "counted"} if _is_counted(text[item.start : item.start + 6]) else {"amount"}
+        return {"amount", "counted"} if _is_counted(text[item.start : item.start + 12]) else {"amount"}
     if reading.kind == "shift":
         return {"amount", "counted"}
     if reading.year or reading.day:

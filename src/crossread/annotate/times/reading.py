@@ -8,8 +8,9 @@ from typing import Literal
 from crossread.model.annotations import TimexType
 
 Kind = Literal["calendar", "unit", "shift", "value", "clock", "none"]
-# Which date a reading is counted from: the report's date or the last date named in the text.
-Base = Literal["report", "context"]
+# Which date a reading is counted from: the report's date, the last date named in the text, or ("the year") the report's
+# date in news and the last date named in history.
+Base = Literal["report", "context", "period"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,13 +224,13 @@ def _nearer(before: Point, after: Point, base: date, tense: Tense | str) -> Poin
         return after if back > FAR_DAYS and ahead < NEAR_DAYS else before
     if tense == "future":
         return before if ahead > FAR_DAYS and back < NEAR_DAYS else after
-    return before if back <= ahead else after
+    return after if ahead * 2 < back else before
 
 
 # A date without a year so far from the report is not meant if the other one is so near: news writes "last December"
 # for eleven months ago. Set on MEANTIME and WikiWars.
-FAR_DAYS = 215
-NEAR_DAYS = 120
+FAR_DAYS = 300
+NEAR_DAYS = 45
 
 
 def _this(reading: Reading, points: list[Point], base: date, tense: Tense | str) -> Point | None:
@@ -284,7 +284,7 @@ def _counted(reading: Reading, context: Context) -> Outcome:
         known = f"{base.value}-XX" if base.unit == "M" else "XXXX-XX-XX"
         return Outcome(known, None, base.first, why)
     start = containing(reading.unit, base.first)
-    if reading.unit == "Q" and amount == 0 and base.unit == "D" and base.first == context.anchor:
+    if reading.unit == "Q" and reading.base == "period" and base.unit == "D" and base.first == context.anchor:
         amount = -1
     return _outcome(shifted(start, amount), _unknown_unit(reading), base.first, why)
 
@@ -296,10 +296,10 @@ def _base_point(reading: Reading, context: Context) -> Point | None:
     anchor = Point("D", context.anchor) if context.anchor else None
     if reading.within is not None:
         return resolve(reading.within, context).point
-    if reading.kind == "unit" and reading.amount == 0 and reading.unit in ("Y", "M", "W", "Q") and not context.narrative:
+    if reading.base == "period" and not context.narrative:
         if reading.unit != "Q" or context.last is None or _SIZES.index(context.last.unit) > _SIZES.index("Q"):
             return anchor
-    if reading.base == "context" or (context.narrative and reading.base != "report"):
+    if reading.base in ("context", "period") or (context.narrative and reading.base != "report"):
         if context.last is not None:
             return context.last
         return None if context.narrative and reading.amount else anchor

@@ -162,7 +162,8 @@ def _is_month(tokens: Tokens, codes: list[str], index: int) -> bool:
         return previous in BEFORE_MONTH or (previous in ("and", "or", ",") and codes[index - 2] == CODE_OF["MONTH"])
     if word == "march" and (tokens.lower(index + 1) in ("on", "for", "against") or previous == "the"):
         return False
-    return bool(previous) and previous not in ".!?"
+    named = index and text[tokens.starts[index - 1]].isupper() and previous not in BEFORE_MONTH
+    return bool(previous) and previous not in ".!?" and not named
 
 
 def _is_weekday(tokens: Tokens, codes: list[str], index: int) -> bool:
