@@ -16,7 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from bench.harness import Result, digest, prf, records, require
+from crossread.annotate.lang.en_units import PER_WORDS
 from crossread.annotate.quantities import find_quantities_in
+from crossread.annotate.quantities.grammar import Found, scan
+from crossread.annotate.quantities.tokens import Token, tokenize
 from crossread.model.annotations import Quantity
 
 _NEWSQUANT = "github.com/satya77/CQE_Evaluation (NewsQuant)"
@@ -202,20 +205,35 @@ def _gold_span(span: dict[str, Any]) -> SpanItem | None:
 
 def _our_spans(text: str, doc: str) -> list[SpanItem]:
     """Give our quantities as the model in question marks them: numbers bare, the others with their unit."""
-    from crossread.annotate.quantities.grammar import scan
-    from crossread.annotate.quantities.tokens import tokenize
-
     items = []
     tokens = tokenize(text, 0, len(text))
     for one in scan(text, tokens):
         value = one.low if one.low is not None else one.high
         if value is None or one.ordinal or one.bound == "vague":
             continue
-        first, last = one.core if doc == "NumberModel" else (one.start, one.end)
+        first, last = (
+            one.core if doc == "NumberModel" else (one.left if one.age else one.start, _before_per(tokens, one))
+        )
+        if doc == "NumberModel" and _touches_unit(tokens, one):
+            continue
         kind = "number" if one.unit is None else ("age" if one.age else one.unit.kind)
         if doc == "NumberModel" or _MODEL_OF.get(kind, "DimensionModel") == doc:
             items.append((tokens[first].start, tokens[last - 1].end, value))
     return items
+
+
+def _before_per(tokens: list[Token], one: Found) -> int:
+    """Give the end without "a share", "per barrel": the models mark the money or the volume alone."""
+    if one.unit is None or " per " not in one.unit.name or one.unit.kind == "speed":
+        return one.end
+    return next((at for at in range(one.end - 1, one.start, -1) if tokens[at].lower in PER_WORDS), one.end)
+
+
+def _touches_unit(tokens: list[Token], one: Found) -> bool:
+    """Say whether a unit is written right after the digits ("180ml"): the number model leaves those out."""
+    after = one.core[1]
+    unit = one.unit is not None and one.unit.kind not in ("money", "percent")
+    return unit and after < len(tokens) and tokens[after].glued and tokens[after].kind == "word"
 
 
 _MODEL_OF = {

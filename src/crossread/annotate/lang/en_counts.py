@@ -146,7 +146,7 @@ HYPHEN_NOUNS = words(
 # After these words a number is a name, not a count.
 DESIGNATORS = words(
     """
-    article section room flight no nos nr nrs number numbers chapter page pages row route highway interstate
+    p sp article section room flight no nos nr nrs number numbers chapter page pages row route highway interstate
     exit channel phase level grade category type model mark mk part vol volume resolution protocol amendment
     title rule version apollo windows iphone ipad galaxy pixel bill sb hb ab proposition prop boeing airbus
     gate platform pier block lot figure fig table episode season week stage area zone district ward precinct

@@ -199,7 +199,7 @@ NEGATIVES = frozenset({"minus", "negative"})
 # "one" is a pronoun or part of an idiom after these words ...
 ONE_NOT_AFTER = words(
     """
-    no any each every this that which the some another other everyone anyone someone square number day formula
+    no any same each every this that which the some another other everyone anyone someone square number day formula
     phase version chapter channel force
     """
 )

@@ -41,7 +41,7 @@ MASSES: tuple[UnitRow, ...] = (
     ("gram", "gram", "mass", "gram|grams|gramme|grammes", "g"),
     ("milligram", "milligram", "mass", "milligram|milligrams|milligramme|milligrammes", "mg"),
     ("microgram", "microgram", "mass", "microgram|micrograms|microgramme|microgrammes", "µg|μg|mcg"),
-    ("tonne", "metric_ton", "mass", "tonne|tonnes|metric ton|metric tons|metric tonne|metric tonnes", ""),
+    ("tonne", "metric_ton", "mass", "tonne|tonnes|metric ton|metric tons|metric tonne|metric tonnes", "t"),
     ("kilotonne", "1000 * metric_ton", "mass", "kilotonne|kilotonnes|kiloton|kilotons", "kt"),
     ("megatonne", "1e6 * metric_ton", "mass", "megatonne|megatonnes|megaton|megatons", "Mt"),
     ("gigatonne", "1e9 * metric_ton", "mass", "gigatonne|gigatonnes|gigaton|gigatons", "Gt"),
@@ -138,8 +138,8 @@ ENERGIES: tuple[UnitRow, ...] = (
         "pound-foot",
         "force_pound * foot",
         "torque",
-        "pound - feet|pound - foot|pound feet|foot - pounds|pounds - feet|pound - feet of torque|lb - ft|lb ft",
-        "",
+        "pound - feet|pound - foot|pound feet|foot - pounds|pounds - feet|pound - feet of torque|lb ft",
+        "lb-ft|lb‑ft|ft-lb|ft-lbs|lb-ft.",
     ),
 )
 OTHERS: tuple[UnitRow, ...] = (
@@ -210,3 +210,15 @@ PER_WORDS = frozenset({"per", "a", "an", "each", "every"})
 
 # A symbol that is also a word or a letter of a name is read as a unit only when it touches its digits.
 GLUED_SYMBOLS = words("m g l L h s C F A V N J W t c pc pp MP ac mi bar mb kn ms PS min NM p.c. ha cal kt PB px hr")
+# Of these, the ones that people also write after a space ("12 m"), and the words that may then follow.
+SPACED_SYMBOLS = words("m g l")
+PLAIN_AFTER = words("of and or long wide high tall deep thick from above below by in at to on")
+# "a year" before these words is a time of its own, not a rate ("$6 billion a year earlier").
+NOT_A_RATE = words("earlier ago later before after prior since")
+# Words that show that bare degrees, "40C" and "104F" are temperatures.
+TEMPERATURE_WORDS = words(
+    """
+    temperature temperatures heat heatwave cold warm warmer warming cool cooler hot hotter weather thermostat fever
+    freezing frost celsius fahrenheit degrees climate thermometer mercury boil boils boiling sizzling
+    """
+)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from crossread.annotate.lang.en_numbers import NEGATIVES
 from crossread.annotate.quantities.nouns import is_plural
@@ -20,6 +21,8 @@ from crossread.annotate.quantities.units import (
 DASHES = frozenset("-‐‑–—−~")
 # From this amount on, "pounds" are money: no news counts pounds of weight in millions without saying of what.
 _MONEY_POUNDS = 1_000_000
+# Units whose values are written with a smaller unit behind them, and how many of those make one.
+_SMALLER = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14), "US dollar": ("US cent", 100)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ def read_amount(text: str, tokens: list[Token], at: int) -> Amount | None:
         The amount; None if none starts there.
     """
     start = at
-    negative = tokens[at].lower in NEGATIVES or (tokens[at].text in "-−" and not tokens[at].glued)
+    touching = at + 1 < len(tokens) and tokens[at + 1].glued
+    negative = tokens[at].lower in NEGATIVES or (tokens[at].text in "-−" and not tokens[at].glued and touching)
     if negative:
         at += 1
     if at >= len(tokens) or (negative and tokens[at].kind not in ("num", "cur") and tokens[start].kind == "sign"):
@@ -62,7 +66,25 @@ def read_amount(text: str, tokens: list[Token], at: int) -> Amount | None:
     if negative:
         number = number.negated(start)
     unit, end = (_paid(tokens, number.end, sign)) if sign is not None else _measured(text, tokens, number)
-    return Amount(start, end, number, unit)
+    return _with_smaller(text, tokens, Amount(start, end, number, unit))
+
+
+def _with_smaller(text: str, tokens: list[Token], amount: Amount) -> Amount:
+    """Add the smaller unit that completes a value: "5 feet 10 inches", "three dollars and 50 cents"."""
+    smaller = _SMALLER.get(amount.unit.name) if amount.unit is not None else None
+    at = amount.end + 1 if amount.end < len(tokens) and tokens[amount.end].lower in ("and", ",") else amount.end
+    if smaller is None or amount.number.value is None or at >= len(tokens) or tokens[at].kind not in ("num", "word"):
+        return amount
+    number = read_number(tokens, at)
+    if number is None or number.value is None or number.form not in ("digits", "words"):
+        return amount
+    unit, end = _measured(text, tokens, number)
+    name, share = smaller
+    if unit is None or unit.name != name or not 0 < number.value < share:
+        return amount
+    value = amount.number.value + number.value / share
+    whole = replace(amount.number, value=value, digits=None, step=Fraction(1, share), end=end)
+    return Amount(amount.start, end, whole, amount.unit)
 
 
 def _money_follows(tokens: list[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from crossread.annotate.lang.en_measures import CHANGES
+from crossread.annotate.lang.en_units import TEMPERATURE_WORDS
 from crossread.annotate.quantities.amounts import DASHES, Amount, read_amount
 from crossread.annotate.quantities.bounds import left_bound, limits, right_bound
 from crossread.annotate.quantities.names import idiom_end, not_a_quantity
@@ -91,9 +92,34 @@ def _at(text: str, tokens: list[Token], at: int, earlier: list[Found], floor: in
     if one.unit is None and not one.age:
         noun = counted_noun(tokens, one.right, one=one.low == 1 and one.high == 1)
         one = replace(one, noun=noun)
+        if noun is None and _part_of_word(tokens, one):
+            return None, max(one.right, at + 1)
+    warm = _warm(tokens, one)
+    if warm is None:
+        return None, amount.end
+    one = warm
     if one.left < floor:
         one = replace(one, left=max(floor, min(one.left, one.start)))
     return one, max(one.right, at + 1)
+
+
+def _part_of_word(tokens: list[Token], one: Found) -> bool:
+    """Say whether a bare number only qualifies a word or names a rank ("four-door", "the bottom three")."""
+    at = one.right
+    tied = at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].glued and tokens[at + 1].glued
+    ranked = one.left > 0 and tokens[one.left - 1].lower in ("top", "bottom", "final", "first", "last")
+    return (tied and tokens[at + 1].kind == "word") or ranked
+
+
+def _warm(tokens: list[Token], one: Found) -> Found | None:
+    """Read bare degrees by their sentence, and turn down "13F" and "5C" where nothing speaks of temperature."""
+    if one.unit is None or (one.unit.kind != "temperature" and one.unit.name != "degree"):
+        return one
+    warm = any(t.lower in TEMPERATURE_WORDS for t in tokens if t is not tokens[one.end - 1])
+    if one.unit.name == "degree":
+        return replace(one, unit=Unit("degree", "", "temperature")) if warm else one
+    last = tokens[one.end - 1]
+    return one if warm or last.text not in ("C", "F") or not last.glued or tokens[one.end - 2].kind != "num" else None
 
 
 def _single(tokens: list[Token], amount: Amount) -> Found:
@@ -144,7 +170,9 @@ def _range(text: str, tokens: list[Token], first: Amount) -> Found | None:
     if two.scale > 1 and one.scale == 1 and one.form != "fraction" and one.value < two.value / two.scale:
         one = one.scaled(two.scale, one.end)
     assert one.value is not None
-    if one.value >= two.value or _changes(tokens, first.start):
+    if one.value >= two.value or _changes(tokens, first):
+        return None
+    if tokens[first.end].lower == "or" and (two.step is None or two.value - one.value > two.step):
         return None
     return _ranged(tokens, first, second, one, between)
 
@@ -201,16 +229,18 @@ def _connector(tokens: list[Token], first: Amount) -> tuple[int, bool] | None:
 def _same_measure(first: Amount, second: Amount) -> bool:
     """Say whether two amounts may be the ends of one range."""
     if first.unit is None:
-        return second.unit is None or second.unit.kind != "money" or second.unit.factor == 1 or True
+        return True
     if second.unit is None:
         return first.unit.kind == "money" and second.end == second.number.end
-    return first.unit == second.unit
+    return first.unit == second.unit or second.unit.name.startswith(f"{first.unit.name} per ")
 
 
-def _changes(tokens: list[Token], at: int) -> bool:
-    """Say whether "from X to Y" tells a change, not a range: a verb of change stands a little before."""
-    if not at or tokens[at - 1].lower not in ("from", "of"):
-        return any(t.lower in CHANGES for t in tokens[max(0, at - 2) : at]) and tokens[at - 1].lower == "from"
+def _changes(tokens: list[Token], first: Amount) -> bool:
+    """Say whether "from X to Y" or "by $5 to $9" tells a change, not a range: a verb of change stands before it."""
+    at = first.start
+    before = tokens[at - 1].lower if at else ""
+    if before == "between" or (before != "from" and first.unit is None):
+        return False
     return any(token.lower in CHANGES for token in tokens[max(0, at - 8) : at])
 
 
@@ -228,11 +258,19 @@ def _aged(tokens: list[Token], one: Found) -> Found:
         return one
     value = one.low if one.low is not None else one.high
     before = [token.lower for token in tokens[max(0, one.left - 3) : one.left]]
-    told = before[-1:] in (["aged"], ["ages"], ["age"]) or before[-2:] == ["age", "of"]
+    told = before[-1:] in (["aged"], ["ages"], ["age"]) or before[-2:] == ["age", "of"] or _is_old(tokens, one)
     if value is not None and 0 < value <= _OLDEST and value == int(value) and (told or _apposed(tokens, one)):
         left = one.left - 1 if told and before[-1] in ("aged", "age", "ages") else one.left
         return replace(one, age=True, unit=_YEAR, left=left)
     return one
+
+
+def _is_old(tokens: list[Token], one: Found) -> bool:
+    """Find "who was 10", "she turned 45": a bare number that ends what is said of a person."""
+    before = [token.lower for token in tokens[max(0, one.left - 2) : one.left]]
+    after = tokens[one.right].lower if one.right < len(tokens) else "."
+    person = before[:1] in (["who"], ["he"], ["she"]) and before[1:] in (["is"], ["was"], ["turned"], ["turns"])
+    return person and after in (".", ",", ";", "when", "and", "at", ")")
 
 
 def _apposed(tokens: list[Token], one: Found) -> bool:

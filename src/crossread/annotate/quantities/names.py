@@ -14,7 +14,7 @@ from crossread.annotate.lang.en_counts import (
 )
 from crossread.annotate.lang.en_measures import VERBS
 from crossread.annotate.lang.en_numbers import IDIOMS, LEFT_BOUNDS, ONE_NOT_AFTER, ONE_NOT_BEFORE, ORDINAL_SUFFIXES
-from crossread.annotate.quantities.nouns import counted_noun, is_plural
+from crossread.annotate.quantities.nouns import counted_noun, is_number_word, is_plural
 from crossread.annotate.quantities.numbers import Number
 from crossread.annotate.quantities.tokens import Token
 from crossread.annotate.quantities.units import currency_sign, named_unit, symbol_unit
@@ -178,11 +178,32 @@ def _year(text: str, tokens: list[Token], number: Number) -> bool:
     if named_unit(tokens, number.end) or symbol_unit(text, tokens, number.end):
         follower = tokens[number.end]
         return follower.text == "s" and follower.glued
+    if _year_range(tokens, number):
+        return True
     if before is not None and before.lower in BEFORE_YEAR and int(token.text) >= 1900:
         return not _counts_plural(tokens, number) or int(token.text) % 100 != 0 or before.lower == "in"
     if 1900 <= int(token.text) <= _LAST_YEAR and int(token.text) % 100 != 0:
         return not _bounded(tokens, number.start)
     return not _counts_plural(tokens, number) and not _bounded(tokens, number.start) and int(token.text) >= 1900
+
+
+def _year_range(tokens: list[Token], number: Number) -> bool:
+    """Find "between 1600 and 1900" and "1914-1918": two bare years that no plural follows at once."""
+    at = number.end
+    if at + 1 >= len(tokens) or tokens[at].lower not in ("and", "to", "-", "–") or not tokens[at + 1].text.isdigit():
+        return _before_is_year(tokens, number)
+    second = tokens[at + 1].text
+    follows = at + 2 < len(tokens) and (is_plural(tokens[at + 2]) or named_unit(tokens, at + 2) is not None)
+    return len(second) == 4 and _FIRST_YEAR <= int(second) <= _LAST_YEAR and not follows
+
+
+def _before_is_year(tokens: list[Token], number: Number) -> bool:
+    """Say whether the number ends a range of years whose first year was passed over."""
+    at = number.start
+    if at < 3 or tokens[at - 1].lower not in ("and", "to", "-", "–") or tokens[at - 3].lower not in ("between", "from"):
+        return False
+    first = tokens[at - 2].text
+    return first.isdigit() and len(first) == 4 and _year_range(tokens, Number(at - 2, at - 1, None, 4, None, "digits"))
 
 
 def _counts_plural(tokens: list[Token], number: Number) -> bool:
@@ -207,17 +228,30 @@ def _designated(text: str, tokens: list[Token], number: Number) -> bool:
         before = _before(tokens, at, 2)
         if before is None or before.lower not in DESIGNATORS:
             return False
-    if before is None or before.kind != "word":
+    if before is None or before.kind != "word" or currency_sign(before) is not None:
         return False
     if named_unit(tokens, number.end) or symbol_unit(text, tokens, number.end):
         return False
     if before.lower in DESIGNATORS:
-        strong = before.text[0].isupper() and tokens[0] is not before
+        strong = before.text != before.lower and tokens[0] is not before
         return strong or not _counts_plural(tokens, number)
     capital = before.text[0].isupper() and not tokens[at].glued
+    if _names_next(tokens, number) and not _bounded(tokens, at):
+        return True
     known = before.lower in STOP or before.lower in MONTHS or before.lower in WEEKDAYS or before.lower in VERBS
     started = before is tokens[0] or (before.lower,) in LEFT_BOUNDS
     return capital and not known and not started and not _counts_plural(tokens, number) and not _headed(tokens, number)
+
+
+def _names_next(tokens: list[Token], number: Number) -> bool:
+    """Say whether the number opens a name ("787 Dreamliner"): a capitalised word follows that nothing counts."""
+    after = _after(tokens, number.end)
+    if after is None or after.kind != "word" or not after.text[0].isupper() or len(after.text) < 2:
+        return False
+    if len(tokens[number.start].text) > 3:
+        return False
+    free = after.lower not in STOP and after.lower not in MONTHS and after.lower not in WEEKDAYS
+    return free and not _counts_plural(tokens, number)
 
 
 def _headed(tokens: list[Token], number: Number) -> bool:
@@ -260,14 +294,24 @@ def _worded_name(tokens: list[Token], number: Number) -> bool:
             return True
     if before is not None and before.lower in DESIGNATORS and not _counts_plural(tokens, number):
         return named_unit(tokens, number.end) is None
+    if _compound_word(tokens, number):
+        return True
     if first.lower == "one" and number.end == number.start + 1:
         if before is not None and before.lower in ONE_NOT_AFTER:
             return True
         if after is None or after.kind != "word":
             hyphenated = after is not None and after.text == "-" and after.glued
             return not (hyphenated and named_unit(tokens, number.end + 1))
-        return after.lower in ONE_NOT_BEFORE
+        ranged = after.lower == "to" and number.end + 1 < len(tokens) and is_number_word(tokens[number.end + 1])
+        return after.lower in ONE_NOT_BEFORE and not ranged
     return False
+
+
+def _compound_word(tokens: list[Token], number: Number) -> bool:
+    """Find number words inside a compound ("production-four-door")."""
+    before, further = _before(tokens, number.start), _before(tokens, number.start, 2)
+    tied = before is not None and before.text in _DASHES and before.glued and tokens[number.start].glued
+    return tied and further is not None and further.kind == "word" and further.lower not in ("to", "or")
 
 
 def _loose_fraction(tokens: list[Token], number: Number) -> bool:

@@ -61,12 +61,20 @@ def counted_noun(tokens: list[Token], at: int, one: bool = False) -> Noun | None
     if start < len(tokens) and tokens[start].text == "-" and tokens[start].glued:
         return _hyphenated(tokens, start)
     run, plural = _run(tokens, start)
+    if one and run and start == at:
+        return _single_noun(tokens, run)
     if plural is not None:
         return Noun(start, plural + 1, singular(tokens[plural].lower))
-    if one and run:
-        head = run[-1]
-        return Noun(start, head + 1, tokens[head].lower)
+    if run and tokens[run[0]].lower in HYPHEN_NOUNS:
+        return Noun(start, run[0] + 1, tokens[run[0]].lower)
     return None
+
+
+def _single_noun(tokens: list[Token], run: list[int]) -> Noun:
+    """Give the noun after "one": the words before what looks like a verb in the third person."""
+    length = next((k for k, position in enumerate(run) if k and is_plural(tokens[position])), len(run))
+    head = run[length - 1]
+    return Noun(run[0], head + 1, singular(tokens[head].lower))
 
 
 def _skip_partitive(tokens: list[Token], at: int) -> int:
@@ -105,7 +113,7 @@ def _run(tokens: list[Token], at: int) -> tuple[list[int], int | None]:
         hyphen = token.text in "-‐‑" and token.glued and position + 1 < len(tokens) and tokens[position + 1].glued
         if hyphen and run and plural is None:
             continue
-        if token.kind != "word" or token.lower in STOP or _is_number_word(token.lower):
+        if token.kind != "word" or token.lower in STOP or is_number_word(token):
             break
         if plural is not None and not _continues(tokens, position):
             break
@@ -129,10 +137,14 @@ def _continues(tokens: list[Token], at: int) -> bool:
 def _is_verb_after_noun(tokens: list[Token], at: int) -> bool:
     """Say whether a word ends the phrase because it is a verb: no plural follows it within two words."""
     word = tokens[at].lower
+    if is_plural(tokens[at]):
+        return False
     if word not in VERBS and not word.endswith(("ed", "ly")):
         return False
     return not any(is_plural(token) for token in tokens[at + 1 : at + 3])
 
 
-def _is_number_word(word: str) -> bool:
-    return word in ONES or word in TENS or word in SCALES
+def is_number_word(token: Token) -> bool:
+    """Say whether a token is a number word, or digits."""
+    word = token.lower
+    return token.kind == "num" or word in ONES or word in TENS or word in SCALES

@@ -22,6 +22,8 @@ from crossread.annotate.lang.en_numbers import (
 from crossread.annotate.quantities.tokens import Token
 
 Form = Literal["digits", "words", "fraction", "vague"]
+# Scales that are also other words, so that they must touch their digits or stand beside money.
+_TOUCHING_SCALES = frozenset({"score", "scores", "cr", "mil", "mm", "mn", "k"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,8 @@ def _and_fraction(tokens: list[Token], number: Number) -> Number:
     if found is None:
         return number
     part, stop = found
-    whole = part * number.scale
+    tied = number.scale >= 1000 and number.value % number.scale == 0
+    whole = part * (number.scale if tied else 1)
     return replace(number, value=number.value + whole, end=stop, digits=None, step=None)
 
 
@@ -182,20 +185,26 @@ def _with_scale(tokens: list[Token], number: Number, money: bool) -> Number:
     while number.end < len(tokens):
         end = number.end
         hyphen = tokens[end].text == "-" and end + 1 < len(tokens) and tokens[end].glued and tokens[end + 1].glued
-        token = tokens[end + 1] if hyphen else tokens[end]
-        factor = SCALES.get(token.lower) or DOZENS.get(token.lower.removesuffix("s")) or SHORT_SCALES.get(token.lower)
-        if token.lower in ("score", "scores", "cr", "mil", "mm", "mn", "k") and not (token.glued or money):
-            factor = None
-        if token.lower == "mm" and not money:
-            factor = None
-        if (token.glued and not hyphen and token.text in ("M", "B")) or (
-            money and token.lower in MONEY_SCALES and number.scale == 1
-        ):
-            factor = MONEY_SCALES[token.lower]
+        factor = _scale_factor(tokens[end + 1] if hyphen else tokens[end], number, money)
         if factor is None or (number.scale > 1 and factor < 1000):
             return number
         number = _and_fraction(tokens, number.scaled(factor, end + 2 if hyphen else end + 1))
     return number
+
+
+def _scale_factor(token: Token, number: Number, money: bool) -> int | None:
+    """Give the factor a scale word stands for; single letters count beside money, or touching the digits."""
+    word = token.lower
+    capital = token.glued and (token.text in ("M", "B") or (word == "b" and _decimal(number)))
+    if capital or (money and word in MONEY_SCALES and number.scale == 1):
+        return MONEY_SCALES[word]
+    if (word == "mm" and not money) or (word in _TOUCHING_SCALES and not (token.glued or money)):
+        return None
+    return SCALES.get(word) or DOZENS.get(word.removesuffix("s")) or SHORT_SCALES.get(word)
+
+
+def _decimal(number: Number) -> bool:
+    return number.value is not None and number.value.denominator > 1
 
 
 def _half_first(tokens: list[Token], at: int) -> Number | None:
@@ -269,6 +278,9 @@ def _accumulate(tokens: list[Token], at: int, current: int) -> tuple[int, int, i
         elif word in SCALES and SCALES[word] == 100 and 0 < current < 100:
             current *= 100
             last, scale = "scale", max(scale, 100)
+        elif word in SCALES and SCALES[word] > 100 and total and not current and last == "scale":
+            total *= SCALES[word]  # "three lakh crore"
+            scale = max(scale, SCALES[word])
         elif word in SCALES and SCALES[word] > 100 and current:
             if total and SCALES[word] >= scale > 100:
                 break
@@ -291,6 +303,8 @@ def _joined(tokens: list[Token], at: int, last: str) -> int:
         is_number = follows in ONES or follows in TENS
         if tokens[at].text == "-" and (is_number or follows in SCALES):
             return at + 1
+        if at + 2 < len(tokens) and tokens[at].lower == "and" and tokens[at + 2].lower in DENOMINATORS:
+            return at
         # "fifty - two" is one number; "ten and six" is two: only a scale takes "and".
         if tokens[at].lower == "and" and last == "scale" and is_number and not _is_new_count(tokens, at + 1):
             return at + 1

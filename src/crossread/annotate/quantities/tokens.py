@@ -13,7 +13,8 @@ TokenKind = Literal["num", "word", "cur", "sign"]
 _TOKEN = re.compile(
     r"(?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?[½⅓⅔¼¾⅕⅛⅜⅝⅞]?"
     r"|(?<![\w.])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
-    r"|(?P<cur>\b(?:US|U\.S\.|AU|CA|HK|NZ|NT|MX|Mex|USD|AUD|CAD|NZD|MXN|SGD|HKD|[ACSR])?\s?\$|\$(?:US|AU|CA|NZ)\b"
+    r"|(?P<cur>\b(?:(?:(?i:US|U\.S\.?|AU|CA|HK|NZ|NT|MX|Mex|USD|AUD|CAD|NZD|MXN|SGD|HKD)|[CAc])\s?|[SR])\$"
+    r"|\$(?:(?:US|AU|CA|NZ)(?=[\d\s]))?"
     r"|[€£¥₹₽₴₩₺₪₫₦₱₿₾₭₡฿])"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<sign>\S)"

@@ -9,7 +9,17 @@ from functools import lru_cache
 from typing import Any
 
 from crossread.annotate.lang.en_money import CURRENCIES, CURRENCY_SIGNS, PRICED, SIGN_ONLY_NAMES
-from crossread.annotate.lang.en_units import CUBED, GLUED_SYMBOLS, LENGTHS, PER_WORDS, SQUARED, UNIT_ROWS
+from crossread.annotate.lang.en_units import (
+    CUBED,
+    GLUED_SYMBOLS,
+    LENGTHS,
+    NOT_A_RATE,
+    PER_WORDS,
+    PLAIN_AFTER,
+    SPACED_SYMBOLS,
+    SQUARED,
+    UNIT_ROWS,
+)
 from crossread.annotate.quantities.tokens import Token
 
 # The unit each kind of quantity is turned into, as pint writes it.
@@ -129,7 +139,7 @@ MAIN_POUND = Unit("pound sterling", "GBP", "money")
 def currency_sign(token: Token) -> Unit | None:
     """Give the currency that a sign or code means ("US$", "€", "Rs"), None if it means none."""
     if token.kind == "cur":
-        return _SIGNS.get(token.lower.replace(" ", ""))
+        return _SIGNS.get(token.lower.replace(" ", "").replace("u.s$", "us$"))
     if token.kind == "word" and (token.text[:1].isupper()):
         return _SIGNS.get(token.lower)
     return None
@@ -168,15 +178,22 @@ def symbol_unit(text: str, tokens: list[Token], at: int) -> tuple[Unit, int] | N
     if at >= len(tokens) or at == 0:
         return None
     first = tokens[at]
-    if first.glued and first.text == "p" and not (at + 1 < len(tokens) and tokens[at + 1].glued):
+    touched = at + 1 < len(tokens) and tokens[at + 1].glued and tokens[at + 1].kind != "sign"
+    if first.glued and first.text == "p" and not touched:
         return _PENCE, at + 1
     match = _SYMBOL.match(text, first.start)
-    if match is None or (match.group() in GLUED_SYMBOLS and not first.glued):
+    if match is None or (match.group() in GLUED_SYMBOLS and not (first.glued or _stands_alone(tokens, at))):
         return None
     end = at
     while end < len(tokens) and tokens[end].start < match.end():
         end += 1
     return (_SYMBOLS[match.group()], end) if tokens[end - 1].end == match.end() else None
+
+
+def _stands_alone(tokens: list[Token], at: int) -> bool:
+    """Say whether a letter after a space is a unit ("12 m"): it belongs to the commonest and no word follows it."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].text in SPACED_SYMBOLS and (after is None or after.kind != "word" or after.lower in PLAIN_AFTER)
 
 
 def per_unit(tokens: list[Token], at: int, unit: Unit) -> tuple[Unit, int]:
@@ -193,6 +210,8 @@ def per_unit(tokens: list[Token], at: int, unit: Unit) -> tuple[Unit, int]:
     if at + 1 >= len(tokens) or (tokens[at].lower not in PER_WORDS and tokens[at].text != "/"):
         return unit, at
     divisor = named_unit(tokens, at + 1)
+    if divisor is not None and divisor[1] < len(tokens) and tokens[divisor[1]].lower in NOT_A_RATE:
+        return unit, at
     explicit = tokens[at].lower == "per" or tokens[at].text == "/"
     if divisor is None:
         word = tokens[at + 1]
