@@ -18,6 +18,17 @@ _WORD: Final = re.compile(
     r"|[\w\u0300-\u036f]+(?:(?:['’‘ʼ\uFFFD]|\?(?=(?:t|s|re|ve|ll|d|m)\b))[\w\u0300-\u036f]+)*"
 )
 _INSIDE: Final = re.compile(r"['’‘ʼ\uFFFD?_]|(?<=\D)\.|,(?=\d{3}(?!\d))")
+_SHORTEST_NAME: Final = 4
+_ROMANISED: Final = (
+    (re.compile("kh"), "h"),
+    (re.compile("ou|oo"), "u"),
+    (re.compile("ck|q"), "k"),
+    (re.compile("ph"), "f"),
+    (re.compile("w"), "v"),
+    (re.compile("[yji]+"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile("ii$"), "i"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,24 @@ def key_of(word: str) -> str:
         The key.
     """
     return spelling_key(fold(word))
+
+
+@lru_cache(maxsize=1 << 14)
+def name_key(word: str) -> str:
+    """Give the key under which transliterations of a name are compared ("Zelensky", "Zelenskiy").
+
+    Args:
+        word: a printed word with a capital letter.
+
+    Returns:
+        Its key with the letters merged that romanisations of Slavic, Arabic and other names vary in.
+    """
+    key = key_of(word)
+    if len(key) < _SHORTEST_NAME:
+        return key
+    for pattern, letter in _ROMANISED:
+        key = pattern.sub(letter, key)
+    return key
 
 
 def words_in(text: str, start: int = 0, end: int | None = None) -> Words:

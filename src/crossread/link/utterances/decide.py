@@ -1,0 +1,151 @@
+"""Whether two quotes print one act of speech. A wrong join is worse than a missed one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
+
+from crossread.link.stories.weights import news_frequencies
+from crossread.link.utterances.align import Stretch, best_stretch, content_in_order
+from crossread.link.utterances.prepare import Prepared
+
+# A stretch identifies a sentence when it has so many different content words and so many words, at most a quarter of
+# them changed, and makes up most of the shorter quote or a whole sentence.
+MIN_CONTENT, MIN_WORDS, MIN_DENSITY, MIN_COVER = 4, 6, 0.75, 0.8
+# More is asked where a speaker is not known.
+CONTENT_ONE_UNKNOWN, CONTENT_BOTH_UNKNOWN = 5, 6
+# Long identical words outweigh a date that is a day off (time zones, "Thursday" in a report of Friday's meeting).
+CONTENT_DAY_OFF, DAY_OFF = 5, timedelta(days=1)
+# Short quotes ("very productive"): content words of the clause around them that must be the same.
+MIN_AROUND = 3
+# A word in at most this many of 10,000 articles is rare enough to identify what one person said on one day.
+RARE = 40
+# An account in reported speech, and a translation: content words in the same order, and their share of the shorter.
+INDIRECT_CONTENT, INDIRECT_SHARE = 4, 0.8
+TRANSLATION_CONTENT, TRANSLATION_SHARE, TRANSLATION_LENGTH = 5, 0.6, 1.6
+
+Kind = Literal["words", "fragment", "account", "translation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Why two quotes print one act of speech: ``fragment`` is a short quote inside a longer one."""
+
+    kind: Kind
+    content: int
+    words: int
+
+
+def decide(a: Prepared, b: Prepared) -> Join | None:
+    """Say whether two quotes print one act of speech.
+
+    Args:
+        a: one quote.
+        b: another.
+
+    Returns:
+        The reason, or None where nothing shows it.
+    """
+    if not speakers_fit(a, b):
+        return None
+    stretch = best_stretch(a, b)
+    if a.report.id == b.report.id:
+        return _repeated(a, b, stretch)
+    if stretch is not None and (a.indirect == b.indirect):
+        join = _same_words(a, b, stretch) or _same_fragment(a, b, stretch)
+        if join is not None:
+            return join
+    if a.speaker is None or a.speaker != b.speaker or not said_together(a, b):
+        return None
+    return _account(a, b) if a.indirect or b.indirect else _translation(a, b)
+
+
+def speakers_fit(a: Prepared, b: Prepared) -> bool:
+    """Say whether two quotes may have one speaker: not two known ones, unless one passes on the other's words."""
+    if a.speaker is None or b.speaker is None or a.speaker == b.speaker:
+        return True
+    return bool(a.via & b.who or b.via & a.who)
+
+
+def days_fit(a: Prepared, b: Prepared, slack: timedelta = timedelta(0)) -> bool:
+    """Say whether two quotes may have been said on one day; a date that is not known contradicts nothing."""
+    if a.days is None or b.days is None:
+        return True
+    return a.days[0] <= b.days[1] + slack and b.days[0] <= a.days[1] + slack
+
+
+def said_together(a: Prepared, b: Prepared) -> bool:
+    """Say whether two quotes are both known to have been said on days that fit."""
+    return a.days is not None and b.days is not None and days_fit(a, b)
+
+
+def _same_words(a: Prepared, b: Prepared, stretch: Stretch) -> Join | None:
+    known = (a.speaker is not None) + (b.speaker is not None)
+    needed = (CONTENT_BOTH_UNKNOWN, CONTENT_ONE_UNKNOWN, MIN_CONTENT)[known]
+    if stretch.content < needed or stretch.words < MIN_WORDS or stretch.density < MIN_DENSITY:
+        return None
+    if not (_cover(a, b, stretch) >= MIN_COVER or _whole_sentence(a, b, stretch)):
+        return None
+    slack = DAY_OFF if known == 2 and stretch.content >= CONTENT_DAY_OFF else timedelta(0)
+    return Join("words", stretch.content, stretch.words) if days_fit(a, b, slack) else None
+
+
+def _cover(a: Prepared, b: Prepared, stretch: Stretch) -> float:
+    return stretch.words / min(len(a.words), len(b.words))
+
+
+def _whole_sentence(a: Prepared, b: Prepared, stretch: Stretch) -> bool:
+    """Say whether a stretch runs, give or take a word, from the start of a sentence to the end of one, on one side."""
+    return any(
+        (start <= 1 or start - 1 in side.ends or start - 2 in side.ends) and (end - 1 in side.ends or end in side.ends)
+        for side, start, end in ((a, stretch.a, stretch.a_end), (b, stretch.b, stretch.b_end))
+    )
+
+
+def _same_fragment(a: Prepared, b: Prepared, stretch: Stretch) -> Join | None:
+    """Judge a short quote that stands word for word in the other: same speaker, and day or clause the same."""
+    if a.indirect or a.speaker is None or a.speaker != b.speaker or not days_fit(a, b):
+        return None
+    if stretch.words < min(len(a.words), len(b.words)) or len(stretch.blocks) > 1 or not stretch.content:
+        return None
+    same_clause = len(a.around & b.around) >= MIN_AROUND
+    telling = said_together(a, b) and (stretch.content >= MIN_CONTENT - 1 or _has_rare(a, stretch))
+    return Join("fragment", stretch.content, stretch.words) if same_clause or telling else None
+
+
+def _has_rare(a: Prepared, stretch: Stretch) -> bool:
+    table = news_frequencies()
+    return any(table.get(word, 0) <= RARE for at, word in a.content if stretch.a <= at < stretch.a_end)
+
+
+def _repeated(a: Prepared, b: Prepared, stretch: Stretch | None) -> Join | None:
+    """Judge two quotes of one report: a headline or caption that repeats a whole quote word for word."""
+    if stretch is None or a.indirect or b.indirect or len(stretch.blocks) > 1 or stretch.content < MIN_CONTENT:
+        return None
+    whole = stretch.words == min(len(a.words), len(b.words))
+    return Join("words", stretch.content, stretch.words) if whole and days_fit(a, b) else None
+
+
+def _account(a: Prepared, b: Prepared) -> Join | None:
+    """Judge words in reported speech beside a quote: nearly all their content words, in order, on the same day."""
+    shared, shorter = content_in_order(a, b), min(len(a.content), len(b.content))
+    enough = shared >= INDIRECT_CONTENT and shared >= INDIRECT_SHARE * shorter
+    return Join("account", shared, shared) if enough and _numbers_agree(a, b) else None
+
+
+def _translation(a: Prepared, b: Prepared) -> Join | None:
+    """Judge two renderings of one sentence: content words in order, numbers alike, one speaker, one day."""
+    shared, shorter, longer = content_in_order(a, b), *sorted((len(a.content), len(b.content)))
+    enough = shared >= TRANSLATION_CONTENT and shared >= TRANSLATION_SHARE * longer
+    alike = longer <= TRANSLATION_LENGTH * shorter and _numbers_agree(a, b) and _one_day(a) and _one_day(b)
+    return Join("translation", shared, shared) if enough and alike else None
+
+
+def _numbers_agree(a: Prepared, b: Prepared) -> bool:
+    left, right = ({word for _, word in side.content if word[0].isdigit()} for side in (a, b))
+    return left <= right or right <= left
+
+
+def _one_day(quote: Prepared) -> bool:
+    return quote.days is not None and quote.days[1] - quote.days[0] <= DAY_OFF
