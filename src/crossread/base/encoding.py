@@ -50,8 +50,9 @@ TEXT_CODECS = re.compile(
 SEVEN_BIT = re.compile(r"iso2022_jp\w*|hz")
 _META = re.compile(rb"<meta\b[^>]{0,600}?\bcharset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})", re.I)
 _XML = re.compile(rb"\A\s{0,99}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})", re.I)
-# Signs that cannot stand between two letters of a Latin word: a wrong single-byte encoding shows itself by them.
-_IN_WORD_SIGN = re.compile(r"[^\W\d_][\x80-\x9f¡-¬®-¶¸-¿×÷ƒ†‡ˆ‰‹›™][^\W\d_]")
+# What no Western European word holds: a sign between two letters, or five accented letters in a row. Text in another
+# encoding that is read as Windows-1252 shows itself by them.
+_NOT_WESTERN = re.compile(r"[^\W\d_][\x80-\x9f¡-¬®-¶¸-¿×÷ƒ†‡ˆ‰‹›™][^\W\d_]|[À-ÿ]{5}")
 
 
 def canonical(label: str | None) -> str | None:
@@ -140,7 +141,7 @@ def detect(body: bytes, declared: str | None) -> str:
         return "utf-8"
     legacy = [name for name in labels if name != "utf-8"]
     for name in legacy:
-        if _broken(body, name) <= DECLARED_BROKEN_SHARE and not _has_controls(body, name):
+        if _broken(body, name) <= DECLARED_BROKEN_SHARE and _plausible(body, name):
             return name
     return _guess(_sample(body))
 
@@ -177,9 +178,12 @@ def _broken(body: bytes, name: str) -> float:
     return text.count("�") / other if other else 0.0
 
 
-def _has_controls(body: bytes, name: str) -> bool:
-    """Say whether an encoding reads control characters (U+0080 to U+009F) into the text, as a wrong one does."""
-    return re.search("[\x80-\x84\x86-\x9f]", _sample(body).decode(name, "replace")) is not None
+def _plausible(body: bytes, name: str) -> bool:
+    """Say whether an encoding reads the bytes as words, not as control characters (U+0080 to U+009F) or gibberish."""
+    text = _sample(body).decode(name, "replace")
+    if name == "cp1252":  # what servers declare by default, true or not
+        return not _NOT_WESTERN.search(text)
+    return not re.search("[\x80-\x84\x86-\x9f]", text)
 
 
 def _sample(body: bytes) -> bytes:
@@ -192,7 +196,7 @@ def _sample(body: bytes) -> bytes:
 def _guess(sample: bytes) -> str:
     """Guess a single-byte or East Asian encoding from a sample that is not UTF-8 and declares nothing of use."""
     high = len(re.findall(rb"[\x80-\xff]", sample))
-    if high * 8 < len(sample) and not _broken(sample, "cp1252") and not _IN_WORD_SIGN.search(sample.decode("cp1252")):
+    if high * 8 < len(sample) and not _broken(sample, "cp1252") and _plausible(sample, "cp1252"):
         return "cp1252"
     from charset_normalizer import from_bytes  # costs 30 ms to import and few pages need it
 

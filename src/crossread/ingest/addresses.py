@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
 from typing import Any
 
@@ -14,6 +15,7 @@ IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 MAX_ADDRESS_CHARACTERS = 8_000  # what servers accept (RFC 9110, 4.1)
 MAX_RESOLVED = 16  # network addresses of one host that are looked at; large sites have 2 to 8
 PORTS = {"http": 80, "https": 443}
+_HOST = re.compile(rb"[A-Za-z0-9._-]{1,255}|[0-9A-Fa-f:.]{2,50}(%[\w.-]{1,30})?")
 _GLOBAL_V6 = ipaddress.ip_network("2000::/3")  # the only global unicast space (IANA)
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052: the last 32 bits are an IPv4 address
 _RELAY_6TO4 = ipaddress.ip_network("192.88.99.0/24")  # RFC 7526
@@ -38,14 +40,13 @@ def parse(address: str, config: IngestConfig) -> Any:
         raise Refusal("bad_address", f"It has more than {MAX_ADDRESS_CHARACTERS} characters.")
     try:
         url = httpx.URL(address.strip()).copy_with(fragment=None)
-        url.raw_host.decode("ascii")
         port = url.port or PORTS.get(url.scheme, 0)
     except (httpx.InvalidURL, ValueError, TypeError) as error:
         raise Refusal("bad_address", f"It cannot be read as an address: {error}.") from error
     if url.scheme not in PORTS:
         raise Refusal("unsafe_address", f"Only http and https are fetched, not {url.scheme or 'an address without'}.")
-    if not url.host:
-        raise Refusal("bad_address", "It names no host.")
+    if not _HOST.fullmatch(url.raw_host) or port > 65_535:
+        raise Refusal("bad_address", f"It names no host and port that can be: {url.netloc[:200]!r}.")
     if url.userinfo:
         raise Refusal("unsafe_address", "It carries a user name or password, which are never sent.")
     if port not in config.ports and not config.allow_private:

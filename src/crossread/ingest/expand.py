@@ -74,13 +74,13 @@ class Expander:
         )
         yield from self.stream(io.BytesIO(fetched.body), origin)
 
-    def stream(self, stream: BinaryIO, origin: Origin, layers: int = 0) -> Iterator[Outcome]:
+    def stream(self, stream: BinaryIO, origin: Origin, layers: tuple[Gunzip | None, ...] = ()) -> Iterator[Outcome]:
         """Take in what a stream holds.
 
         Args:
             stream: any stream of bytes.
             origin: where it comes from.
-            layers: how many packings it lay in.
+            layers: the packings it lies in, the outermost first; None for a WARC file.
 
         Yields:
             Pages and rejections; at least one of them.
@@ -97,19 +97,22 @@ class Expander:
         except OSError as error:
             yield reject(origin.source, "unreadable", f"It cannot be read on: {error.strerror or error}.")
 
-    def _parts(self, stream: BinaryIO, origin: Origin, layers: int) -> Iterator[Outcome]:
-        if layers > MAX_LAYERS:
+    def _parts(self, stream: BinaryIO, origin: Origin, layers: tuple[Gunzip | None, ...]) -> Iterator[Outcome]:
+        if len(layers) > MAX_LAYERS:
             raise Refusal("bomb", f"It is packed more than {MAX_LAYERS} times over.")
         head, stream = peek(stream)
         kind = sniff(head, origin.media_type, origin.name)
         if kind == "gzip":
-            unpacked = io.BufferedReader(Gunzip(stream, self._config), HEAD_BYTES)
-            yield from self.stream(unpacked, origin, layers + 1)
+            packed = Gunzip(stream, self._config)
+            yield from self._parts(io.BufferedReader(packed, HEAD_BYTES), origin, (*layers, packed))
         elif kind == "warc":
             yield from self._warc(stream, origin, layers)
+            _check(layers)
         elif kind == "jsonlines":
             yield from records(stream, origin, self._config)
+            _check(layers)
         elif kind == "empty" and len(head) < HEAD_BYTES:
+            _check(layers)
             raise Refusal("empty", f"It has {len(head)} bytes and nothing in it but white space.")
         elif kind == "binary":
             raise Refusal("binary", f"It is {binary_kind(head, signature(head))}, not a page of text.")
@@ -119,7 +122,9 @@ class Expander:
             )
         else:
             why = "bomb" if layers else "too_large"
-            yield from self._whole(read_whole(stream, self._config.max_page_bytes, why), kind, origin)
+            body = read_whole(stream, self._config.max_page_bytes, why)
+            _check(layers)
+            yield from self._whole(body, kind, origin)
 
     def _whole(self, body: bytes, kind: Kind, origin: Origin) -> Iterator[Outcome]:
         """Take in what must be read as a whole."""
@@ -136,13 +141,13 @@ class Expander:
         else:
             yield make_page(body, "html" if kind == "html" else "text", origin)
 
-    def _warc(self, stream: BinaryIO, origin: Origin, layers: int) -> Iterator[Outcome]:
+    def _warc(self, stream: BinaryIO, origin: Origin, layers: tuple[Gunzip | None, ...]) -> Iterator[Outcome]:
         for capture in captures(stream, origin, self._config):
             if isinstance(capture, Rejection):
                 yield capture
             else:
                 body, inner = capture
-                yield from self.stream(io.BytesIO(body), inner, layers + 1)
+                yield from self.stream(io.BytesIO(body), inner, (None,) * (len(layers) + 1))
 
     def _opml(self, addresses: tuple[str, ...], origin: Origin) -> Iterator[Outcome]:
         if origin.reach != "lists":
@@ -185,6 +190,13 @@ class Expander:
 
             self._fetcher = Fetcher(self._config)
         return self._fetcher
+
+
+def _check(layers: tuple[Gunzip | None, ...]) -> None:
+    """Complain if one of the packings ended before its time."""
+    for layer in layers:
+        if layer:
+            layer.check()
 
 
 def _json(body: bytes, origin: Origin) -> RawPage:

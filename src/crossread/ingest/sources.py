@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 import stat
 import sys
@@ -73,7 +74,7 @@ def _source(
         yield from expander.stream(stdin or sys.stdin.buffer, Origin("-", "", reach="lists"))
     elif _ADDRESS.match(source):
         yield from expander.address(source, "lists")
-    elif source and Path(source).is_dir():
+    elif os.path.isdir(source):  # noqa: PTH112 - says no, where Path raises, to a name that is too long
         yield from _folder(source, expander, config)
     else:
         yield from _file(source, "lists", expander)

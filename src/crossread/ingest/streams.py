@@ -38,7 +38,9 @@ class Replay(io.RawIOBase):
 
 
 class Gunzip(io.RawIOBase):
-    """The content of a gzip stream of any number of members, refused where it expands beyond the limits.
+    """The content of a gzip stream of any number of members, ended where it expands beyond the limits or is damaged.
+
+    Reading never fails, so that the pages before the damage are not lost; ``check`` says afterwards what was wrong.
 
     Args:
         packed: the compressed stream.
@@ -52,42 +54,57 @@ class Gunzip(io.RawIOBase):
         self._input = b""
         self._taken = 0
         self._given = 0
+        self._failure: Refusal | None = None
+
+    def check(self) -> None:
+        """Complain if the stream ended before its time.
+
+        Raises:
+            Refusal: ``bomb`` beyond the limits, ``unreadable`` where the stream is damaged.
+        """
+        if self._failure:
+            raise self._failure
 
     def readable(self) -> bool:
         """Say that it can be read."""
         return True
 
     def readinto(self, buffer: Any, /) -> int:
-        """Fill the buffer with unpacked bytes.
-
-        Raises:
-            Refusal: ``bomb`` beyond the limits, ``unreadable`` where the stream is damaged.
-        """
+        """Fill the buffer with unpacked bytes; none at the end and after a failure."""
         piece = b""
-        while not piece:
-            if not self._input:
-                self._input = self._packed.read(16_384)
-                self._taken += len(self._input)
-            if not self._input:
-                if not self._unzip.eof:
-                    raise Refusal("unreadable", f"The gzip stream breaks off after {self._taken} bytes.")
-                return 0
-            if self._unzip.eof and not self._next_member():
-                return 0
-            piece = self._expand(len(buffer))
+        try:
+            while not piece and not self._failure and self._fill():
+                piece = self._expand(len(buffer))
+        except Refusal as refusal:
+            self._failure = refusal
         buffer[: len(piece)] = piece
         return len(piece)
 
-    def _next_member(self) -> bool:
-        """Begin the next gzip member; what is no member after the last one is padding and is passed over."""
+    def _fill(self) -> bool:
+        """Have compressed bytes at hand and a member begun; False at the end."""
+        if not self._input:
+            self._input = self._packed.read(16_384)
+            self._taken += len(self._input)
+        if self._input:
+            if self._unzip.eof:
+                self._next_member()
+            return True
+        if not self._unzip.eof:
+            raise Refusal("unreadable", f"The gzip stream breaks off after {self._taken} bytes.")
+        return False
+
+    def _next_member(self) -> None:
+        """Begin the next gzip member; zeros after a member are padding, and so is anything that is no member."""
         self._input = self._input.lstrip(b"\0")
-        if self._input and self._input[:2] != GZIP_MAGIC[: len(self._input)][:2]:
+        if self._input.startswith(GZIP_MAGIC[: len(self._input)]):
+            if self._input:
+                self._unzip = zlib.decompressobj(wbits=31)
+        else:
             self._input = b""
-            return False
-        self._unzip = zlib.decompressobj(wbits=31)
-        return True
 
     def _expand(self, most: int) -> bytes:
+        if self._unzip.eof:
+            return b""
         try:
             piece: bytes = self._unzip.decompress(self._input, most)
         except zlib.error as error:
