@@ -83,3 +83,8 @@ CLAUSE_EDGES: Final = words("""
 NOT_PAST: Final = words("""
     united need speed indeed hundred red bed feed seed aid based called named so-called led
 """)
+# Verbs whose past form still looks ahead: "agreed to meet".
+PROSPECTIVE: Final = words("""
+    agreed planned wanted hoped expected scheduled promised vowed intended decided prepared set asked urged invited
+    offered pledged told ordered wished proposed arranged slated due threatened sought
+""")

@@ -90,10 +90,6 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         r" (?:COUNT )?MORE? TRADING? (?P<unit>UNITS)(?: (?P<orso>OR SO))?",
     ),
     # Durations
-    (
-        "duration",
-        r"(?:THE|THESE|THOSE|ANOTHER)? COUNT MORE? TRADING? UNITX(?: AND (?P<plus>A HALF))?(?: (?P<orso>OR SO))?",
-    ),
     ("duration", r"(?:THE|THESE|THOSE) COUNT MORE? TRADING? (?P<unit>UNITS)"),
     ("duration", r"ANOTHER? COUNT MORE? TRADING? UNITX(?: AND (?P<plus>A HALF))?(?: (?P<orso>OR SO))?"),
     ("duration", r"COUNT HYPHEN UNITX"),
@@ -123,11 +119,11 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
 BEFORE_EXPRESSION: Final[tuple[tuple[str, str, str | None], ...]] = (
     # kinds of reading, words, modifier
     ("date", r"(?:the )?very (?:early|beginning of|start of) ", "START"),
-    ("date", r"(?:the )?early(?: part of(?: the)?| in(?: the)?)? ", "START"),
+    ("date", r"(?:the )?early(?: part of(?: the)?| in(?: the)?| on)? ", "START"),
     ("date", r"(?:the )?early-", "START"),
     ("date", r"(?:the )?late-", "END"),
-    ("date", r"(?:the )?(?:late|later|latter part of)(?: in(?: the)?)? ", "END"),
-    ("date", r"earlier(?: in(?: the)?)? ", "START"),
+    ("date", r"(?:the )?(?:late|later|latter part of)(?: in(?: the)?| on)? ", "END"),
+    ("date", r"earlier(?: in(?: the)?| on)? ", "START"),
     ("date", r"(?:the )?mid[- ]", "MID"),
     ("date", r"(?:the )?(?:very )?(?:end|close|conclusion|latter half|last part) of ", "END"),
     ("date", r"(?:the )?(?:very )?(?:start|beginning|outset|onset|first part) of ", "START"),

@@ -54,6 +54,15 @@ def turn_of(match: Match) -> tuple[int | None, Base]:
     return _TURNS[match.words("rel")]
 
 
+# These point only after an article: "following Thursday's call" has a preposition.
+_NEED_ARTICLE = {"following", "previous", "preceding", "prior", "subsequent", "ensuing", "same"}
+
+
+def lacks_article(match: Match) -> bool:
+    """Say whether a word such as "following" stands without the article it needs to point."""
+    return match.words("rel") in _NEED_ARTICLE and match.words("rel") == match.tokens.lower(match.start)
+
+
 def year_of(match: Match) -> int | None:
     """Give the year of a match, short ones completed."""
     meaning = match.meaning("year")
@@ -263,6 +272,8 @@ def build_season(match: Match) -> Reading | None:
 
 def build_weekday(match: Match) -> Reading | None:
     """Friday, last Friday, Wednesday afternoon."""
+    if lacks_article(match):
+        return None
     turn, base = turn_of(match)
     reading = Reading("calendar", weekday=match.number("weekday"), turn=turn, base=base)
     return _with_part(reading, match)
@@ -270,6 +281,8 @@ def build_weekday(match: Match) -> Reading | None:
 
 def build_relmonth(match: Match) -> Reading | None:
     """Last November, next May 5."""
+    if lacks_article(match):
+        return None
     turn, base = turn_of(match)
     day = day_of(match) if match.has("day") else None
     return Reading("calendar", month=match.number("month"), day=day, turn=turn, base=base)
@@ -277,7 +290,7 @@ def build_relmonth(match: Match) -> Reading | None:
 
 def build_weekend(match: Match) -> Reading | None:
     """The weekend, this weekend, last weekend."""
-    if match.end - match.start == 1:
+    if match.end - match.start == 1 or lacks_article(match):
         return None
     turn, base = turn_of(match)
     return Reading("calendar", weekend=True, turn=turn, base=base)

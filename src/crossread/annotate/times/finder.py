@@ -156,7 +156,7 @@ def _resolved(
         if outcome is not None and outcome.point is not None:
             memory.last, memory.sentence = outcome.point, index
     return tuple(
-        _expression(item, outcome or _clock(position, found, outcomes, indexes, contexts), context, spoken)
+        _expression(text, item, outcome or _clock(position, found, outcomes, indexes, contexts), context, spoken)
         for position, (item, outcome, context) in enumerate(zip(found, outcomes, contexts, strict=True))
     )
 
@@ -211,7 +211,7 @@ def _clock(
 
 
 def _expression(
-    item: Found, outcome: Outcome, context: Context, spoken: list[tuple[Extent, date | None]]
+    text: str, item: Found, outcome: Outcome, context: Context, spoken: list[tuple[Extent, date | None]]
 ) -> TimeExpression:
     reading = item.reading
     quoted = any(extent.start <= item.start and item.end <= extent.end for extent, _ in spoken)
@@ -230,5 +230,5 @@ def _expression(
         last=last.isoformat() if last else None,
         stated=reading.stated,
         quoted=quoted,
-        reason=outcome.why,
+        reason=f"“{text[item.start : item.end]}”, {outcome.why}.",
     )

@@ -308,10 +308,27 @@ def _base_point(reading: Reading, context: Context) -> Point | None:
 
 def _why_counted(reading: Reading, context: Context, base: Point) -> str:
     if reading.base == "context" and context.last is not None:
-        return f"counted from the date last named, {base.value}"
+        return f"counted from the date last named, {base.value}: {_steps(reading)}"
     of = "the day the words were spoken" if context.spoken else "the report's date"
     day = base.first
-    return f"counted from {of}, {day:%a} {day.day} {day:%b} {day.year}"
+    return f"counted from {of}, {day:%a} {day.day} {day:%b} {day.year}: {_steps(reading)}"
+
+
+_NAMES = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year", "H": "hour", "m": "minute"} | {
+    "DE": "decade",
+    "CE": "century",
+    "S": "second",
+}
+
+
+def _steps(reading: Reading) -> str:
+    """Say how far and which way: "one week back", "the same day"."""
+    amount, name = reading.amount or 0, _NAMES.get(reading.unit, "unit")
+    if amount == 0:
+        return f"the same {name}"
+    number = "one" if abs(amount) == 1 else str(abs(amount))
+    many = name if abs(amount) == 1 else name.replace("century", "centurie") + "s"
+    return f"{number} {many} {'back' if amount < 0 else 'ahead'}"
 
 
 def _unknown_unit(reading: Reading) -> str:

@@ -11,6 +11,7 @@ from crossread.annotate.lang.en_times_context import (
     FUTURE_SIGNS,
     NO_VERB_AFTER_TO,
     NOT_PAST,
+    PROSPECTIVE,
     PAST_SIGNS,
 )
 
@@ -39,9 +40,11 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tens
     right = _WORD.findall(text, end, min(sentence[1], end + REACH_CHARACTERS))[:REACH]
     left_words = [word.lower() for word in reversed(left)]
     right_words = [word.lower() for word in right]
+    if left_words[:1] == ["since"]:
+        return "past"
     near_left, far_left = _split(left_words)
     skip = 1 if right_words[:1] == [","] and not near_left else 0
-    near_right, far_right = _split(right_words[skip:])
+    near_right, far_right = _split(right_words[skip:], 0)
     for words, backward in ((near_left, True), (near_right, False), (far_left, True), (far_right, False)):
         found = _first_sign(words, backward)
         if found != "unknown":
@@ -49,10 +52,10 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tens
     return "unknown"
 
 
-def _split(words: list[str]) -> tuple[list[str], list[str]]:
+def _split(words: list[str], first: int = 1) -> tuple[list[str], list[str]]:
     """Cut a run of words where the clause ends."""
     for index, word in enumerate(words):
-        if (not word.isalnum() and word not in "$€£" and not word[0].isdigit()) or (word in CLAUSE_EDGES and index):
+        if (not word.isalnum() and word not in "$€£" and not word[0].isdigit()) or (word in CLAUSE_EDGES and index >= first):
             return words[:index], words[index + 1 :]
     return words, []
 
@@ -66,12 +69,16 @@ def _first_sign(words: list[str], backward: bool) -> Tense:
         if word in FUTURE_SIGNS:
             return "future"
         if word == "to" and _looks_ahead(before, after):
-            return "future"
-        if word in PAST_SIGNS or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST):
+            return "past" if _is_past(before) and before not in PROSPECTIVE else "future"
+        if _is_past(word):
             if before in ("be", "to") or (outer in FUTURE_SIGNS and backward):
                 continue
             return "past"
     return "unknown"
+
+
+def _is_past(word: str) -> bool:
+    return word in PAST_SIGNS or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST)
 
 
 def _looks_ahead(before: str, after: str) -> bool:
