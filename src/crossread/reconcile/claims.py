@@ -17,12 +17,12 @@ from crossread.reconcile.words_en import singular
 # A denial names the thing denied within this many words: "there was no *damage*", "denied any *involvement*".
 _DENIED = re.compile(
     r"\b(?:no|any|not any|without any|did not|didn't|didn’t|had not|has not|have not|was not|were not|is not|are not|"
-    r"wasn't|wasn’t|weren't|weren’t|never|denied|denies|denying|deny|rejected|rejects|refuted|refutes|dismissed)\s+"
+    r"wasn't|wasn’t|weren't|weren’t|never|denied|denies|denying|deny|refuted|refutes)\s+"
     r"(?:(?:that|the|a|an|any|all|such|been|be|being|having|there|was|were|had|claims?|reports?|allegations?|of)\s+)*"
     r"((?:[A-Za-z][\w-]*\s+){0,2}[A-Za-z][\w-]*)",
     re.IGNORECASE,
 )
-_DENYING_CUE = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|refut|dismiss|disput|contradict)", re.IGNORECASE)
+_DENYING_CUE = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut|disput|contradict)", re.IGNORECASE)
 # A claim and its denial in one report stand close together; farther apart they must name the same parties.
 CLOSE_CHARACTERS = 600
 # Words too general to show that a denial answers a claim.
@@ -158,7 +158,8 @@ def _statement(facts: StoryFacts, quote: QuoteRef) -> _Statement | None:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in re.findall(r"[A-Za-z][A-Za-z-]{2,}", text))
+    """Stems of the words that are no names: what begins with a capital is left out."""
+    return frozenset(stem(word) for word in re.findall(r"\b[a-z][A-Za-z-]{2,}", text))
 
 
 def stem(word: str) -> str:
@@ -184,7 +185,8 @@ def _denied(text: str, quote: QuoteRef, content: str) -> frozenset[str]:
     cue = quote.quotation.cue
     if cue is not None and _DENYING_CUE.search(cue.of(text)):
         words.update(re.findall(r"[A-Za-z][A-Za-z-]{2,}", content)[:8])
-    return frozenset(stem(word) for word in words if singular(word) not in _EMPTY and len(word) > 3)
+    plain = (word for word in words if word[0].islower())
+    return frozenset(stem(word) for word in plain if singular(word) not in _EMPTY and len(word) > 3)
 
 
 def _answers(facts: StoryFacts, denial: _Statement, claim: _Statement) -> bool:

@@ -29,7 +29,7 @@ def compare_figures(facts: StoryFacts, stated: Sequence[Stated], counter: Suppor
         One comparison per thing on which reports agree, and one per thing on which they do not.
     """
     found: list[Comparison] = []
-    for group in _same_matter([s for s in stated if not s.figure.ordinal]):
+    for group in _same_matter([s for s in stated if not s.figure.ordinal and not s.of_sources]):
         clusters = _clusters(group)
         for cluster in clusters:
             if _worth_agreeing(cluster):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from crossread.base.ids import content_id
@@ -12,7 +13,10 @@ from crossread.model.lookup import entity_at
 from crossread.model.spans import Extent
 from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.values import Value
-from crossread.reconcile.words_en import same_attribute, same_noun
+from crossread.reconcile.words_en import same_attribute, same_noun, singular
+
+# How far back a bare noun may reach for its name: about three paragraphs of a news report.
+BRIDGE_CHARACTERS = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Stated:
     context: frozenset[str]  # entities named in its sentence
     claimed_by: tuple[str, ...]
     days: tuple[str, str] | None  # first and last day its sentence speaks of
+    of_sources: bool = False  # it counts unnamed sources ("two people familiar with the matter")
 
 
 def figure_id(report: ReadReport, quantity: Quantity) -> str:
@@ -57,9 +62,11 @@ def _named(facts: StoryFacts, report: ReadReport) -> list[tuple[int, int, str]]:
 def _stated(facts: StoryFacts, report: ReadReport, quantity: Quantity, names: list[tuple[int, int, str]]) -> Stated:
     extent = Extent(quantity.start, quantity.end)
     measured = quantity.measured or Measured(quantity.unit or "number", extent)
-    entity = entity_at(report, measured.entity, facts.index)
     sentence = facts.sentence(report.id, extent)
     thing = measured.entity.of(report.text) if measured.entity else quantity.unit
+    entity = entity_at(report, measured.entity, facts.index)
+    if entity is None and measured.entity is not None and thing.split():
+        entity = _meant(facts, report, measured.entity, singular(thing.split()[-1]))
     figure = Figure(
         id=figure_id(report, quantity),
         report=report.id,
@@ -84,7 +91,41 @@ def _stated(facts: StoryFacts, report: ReadReport, quantity: Quantity, names: li
         context=context,
         claimed_by=_claimed_by(facts, report, extent),
         days=_days(report, sentence),
+        of_sources=any(m.kind == "anonymous" and m.start <= extent.start < m.end for m in report.layers.mentions),
     )
+
+
+def _meant(facts: StoryFacts, report: ReadReport, thing: Extent, noun: str) -> str | None:
+    """Find the named thing that a bare noun stands for: "the missiles" after "Tomahawk cruise missiles".
+
+    The nearest name before the noun counts if its own head, or one of the next words, is that noun.
+    """
+    for mention in reversed(report.layers.mentions):
+        if mention.form != "name" or mention.start > thing.end or mention.kind in ("person", "anonymous", "group"):
+            continue
+        if thing.start - mention.end > BRIDGE_CHARACTERS:
+            return None
+        own_head = singular(report.text[mention.start : mention.end].split()[-1])
+        if own_head == noun or _heads(report.text, mention.end, noun):
+            return facts.index.at(report.page, Extent(mention.start, mention.end))
+    return None
+
+
+_NO_HEAD = re.compile(
+    r"(?:\w+(?:ing|ed)|the|an?|its|their|his|her|to|of|and|or|in|on|with|for|by|at|from|is|are|was|were)"
+)
+    r"(?:\w+(?:ing|ed)|the|an?|its|their|his|her|to|of|and|or|in|on|with|for|by|at|from|is|are|was|were)"
+)
+
+
+def _heads(text: str, end: int, noun: str) -> bool:
+    """Say whether a name is directly followed by the noun: "Tomahawk cruise missiles" for "missile"."""
+    for word in text[end : end + 40].split()[:3]:
+        if singular(word.strip(".,;:’'”")) == noun:
+            return True
+        if not word.isalpha() or _NO_HEAD.fullmatch(word):
+            return False
+    return False
 
 
 def _same_as(report: ReadReport, quantity: Quantity) -> str | None:
