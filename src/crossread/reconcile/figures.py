@@ -114,8 +114,6 @@ def _meant(facts: StoryFacts, report: ReadReport, thing: Extent, noun: str) -> s
 _NO_HEAD = re.compile(
     r"(?:\w+(?:ing|ed)|the|an?|its|their|his|her|to|of|and|or|in|on|with|for|by|at|from|is|are|was|were)"
 )
-    r"(?:\w+(?:ing|ed)|the|an?|its|their|his|her|to|of|and|or|in|on|with|for|by|at|from|is|are|was|were)"
-)
 
 
 def _heads(text: str, end: int, noun: str) -> bool:
