@@ -16,7 +16,7 @@ NEVER = words(
     Moreover Nevertheless Otherwise Still Too Very Just Only Even Ever Never Again Already Always Often Perhaps
     Maybe Soon Later Earlier Mr Mrs Ms Miss Mr. Mrs. Ms. Dr Dr. Is Are Was Were Be Been Being Am Do Does Did Has
     Have Had Can Could Will Would Shall Should May Might Must Let Read Click Photo Image Video Updated Published
-    Editor's Source Copyright AM PM A.M. P.M. AD BC GMT BST EST EDT ET PT CET UTC OK TV Q Q&A CEO CEOs CFO COO FAQ
+    Editor's Source Copyright AM PM A.M. P.M. AD BC GMT BST EST EDT ET PT CET UTC OK TV MPs MEPs MP PMs NGO NGOs Q Q&A CEO CEOs CFO COO FAQ
     FYI PhD MBA DNA GDP HIV AIDS PDF HTML URL Email E-mail Facebook's Inc. Ltd. Corp. Co. No. Vol. Fig. Dear Hi
     Hello Thanks Thank Please Sorry Oh Hey Wow God Internet Web Net Don't Didn't Doesn't Isn't Wasn't Won't Can't
     It's That's There's What's He's She's They're We're You're Let's PS P.S. Re Fwd FW Cc Subject First Second Third
@@ -141,6 +141,13 @@ ORG_HEADS = words(
     communications software games pictures films press publishing publications books house taskforce task-force
     squad commissioner's fighters rebels liberation republican democrats republicans conservatives liberals
     socialists greens labour tories"""
+)
+ORG_FIRST = words("fc ac afc cf sc rc real inter bayern bank banco crédit credit hotel team radio")
+# "Geneva-based", "Moscow-backed": the name ends at the hyphen.
+HYPHEN_ENDINGS = words(
+    """based born led backed style controlled occupied held made supplied aligned owned run educated brokered related
+    funded sponsored listed era wide bound speaking trained proposed only linked allied friendly dominated operated
+    installed administered mediated drafted imposed built designed produced annexed claimed ruled wrought hosted"""
 )
 # Weak heads: they make an organisation only where nothing says otherwise ("White House", "Opera House").
 PLACE_HEADS = words(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from crossread.annotate.names.chains import build_mentions
 from crossread.annotate.names.find import find_candidates
-from crossread.annotate.names.kinds import decide
+from crossread.annotate.names.titles import add_titles
 from crossread.annotate.names.tokens import tokenize
 from crossread.model.annotations import Mention, Sentence
 from crossread.model.reports import Document
-from crossread.model.spans import Extent
 
 
 class NameFinder(Protocol):
@@ -22,12 +22,17 @@ class NameFinder(Protocol):
 
 
 def find_names(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
-    """Find everybody and everything a report names, describes as a source or refers back to."""
+    """Find everybody and everything a report names, describes or refers back to, and which mentions belong together.
+
+    Args:
+        document: the report and its page's text.
+        sentences: its sentences; whole blocks are read where there are none.
+
+    Returns:
+        Names with titles, descriptions ("the Turkish president"), unnamed sources and pronouns, sorted by start.
+        ``chain`` is set on every name and source, and on descriptions and pronouns where little doubt is left.
+    """
     tokens = tokenize(document, sentences)
-    mentions = []
-    for candidate in find_candidates(tokens):
-        assert candidate.kind is not None
-        title = Extent(*candidate.title) if candidate.title else None
-        start, end = tokens.starts[candidate.first], tokens.ends[candidate.last - 1]
-        mentions.append(Mention(start, end, candidate.kind, title=title, score=decide(candidate.scores)[1]))
-    return tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
+    found = find_candidates(tokens)
+    add_titles(tokens, found)
+    return build_mentions(tokens, found)

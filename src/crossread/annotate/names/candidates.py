@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from crossread.annotate.lang import en_names as en
 from crossread.annotate.names.tokens import Segment, Tokens
-from crossread.data.names import adjectives, country_names, given_names, peoples, places
+from crossread.data.names import adjectives, common_words, country_names, given_names, peoples, places
 from crossread.model.annotations import EntityKind
 
 MODEL_NAME = re.compile(r"(?:[A-Z][A-Za-z]{0,5}[-/]?\d{1,4}[A-Za-z]{0,3}|\d{1,2}[A-Z]\d{1,4})s?\Z")
 _MIXED_CASE = re.compile(r"(?:[a-z]{1,2}[A-Z][a-z]+|al-[A-Z]\w+|el-[A-Z]\w+|ul-[A-Z]\w+)\Z")
+_CONTRACTION = re.compile(r"[’'](?:ll|ve|re|d|m|t)\Z")
 _MAX_WORDS = 12
 
 
@@ -35,15 +36,28 @@ class Candidate:
         return " ".join(self.words)
 
 
+def _small_place(tokens: Tokens, word: str) -> bool:
+    """Say whether a small word is a place's name that the report writes with a capital elsewhere."""
+    name = word.capitalize()
+    return (name in places() or name in country_names()) and word not in common_words() and tokens.capital[name] > 1
+
+
+_DISTRICT = (["DC"], ["D.C."], ["D.C"])
+
+
 def name_like(tokens: Tokens, index: int) -> bool:
     """Say whether a token can stand in a name by its letters alone."""
     word = tokens.words[index]
     if word[0].isupper():
-        return word not in en.NEVER or (word in _SHORT_NAMES)
+        if _CONTRACTION.search(word):
+            return False
+        return word not in en.NEVER or (word in _NUMBERS and not tokens.initial[index])
+    if word.capitalize() in tokens.capital and len(word) > 3:
+        return _small_place(tokens, word)
     return bool(_MIXED_CASE.match(word)) or (word[0].isdigit() and bool(MODEL_NAME.match(word)))
 
 
-_SHORT_NAMES = frozenset(("God",))
+_NUMBERS = frozenset(("One", "Two", "First", "II", "III", "IV", "VI", "VII"))
 
 
 def find_runs(tokens: Tokens) -> list[tuple[int, int, int]]:
@@ -52,7 +66,7 @@ def find_runs(tokens: Tokens) -> list[tuple[int, int, int]]:
     for number, segment in enumerate(tokens.segments):
         index = segment.first
         while index < segment.last:
-            if name_like(tokens, index) and _may_begin(tokens, index, segment):
+            if tokens.words[index] not in _NUMBERS and name_like(tokens, index) and _may_begin(tokens, index, segment):
                 end = _extend(tokens, index, segment)
                 runs.append((number, index, end))
                 index = end
@@ -110,6 +124,8 @@ def _extend(tokens: Tokens, index: int, segment: Segment) -> int:
     while end < segment.last and end - index < _MAX_WORDS:
         word = tokens.words[end]
         if not tokens.adjacent(end) and not (word == "'s" or word == "’s"):
+            if word == "," and tokens.words[end - 1] == "Washington" and tokens.words[end + 1 :][:1] in _DISTRICT:
+                end += 2
             break
         if name_like(tokens, end) and not _breaks(tokens, end, segment):
             end += 1

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from crossread.annotate.lang import en_names as en
 from crossread.annotate.names.candidates import Candidate, find_runs
 from crossread.annotate.names.kinds import Scores, decide, score
+from crossread.annotate.names.people import close
 from crossread.annotate.names.split import split_run
 from crossread.annotate.names.tokens import Tokens
 from crossread.data.names import country_names, given_names, places
+from crossread.data.names.folding import fold
 from crossread.model.annotations import EntityKind
 
 # A name that shows nothing but its capitals is left out of headlines.
@@ -44,6 +46,10 @@ def _decide_together(tokens: Tokens, found: Sequence[Candidate]) -> None:
             totals[candidate.key][kind] += points
     means = {key: {k: v / counts[key] for k, v in scores.items()} for key, scores in totals.items()}
     parts = _parts(means)
+    _other_spellings(found, means, parts)
+    for key in sorted(means):
+        if decide(means[key])[0] == "product" and f"{key}s" in means:
+            parts[f"{key}s"] = {"product": 4}
     for candidate in found:
         scores = means[candidate.key]
         if len(candidate.words) == 1 and candidate.words[0] in parts:
@@ -57,6 +63,20 @@ def _decide_together(tokens: Tokens, found: Sequence[Candidate]) -> None:
         candidate.scores = dict(scores)
         kind, _ = decide(candidate.scores)
         candidate.kind = kind if _keep(tokens, candidate, kind) else None
+
+
+def _other_spellings(
+    found: Sequence[Candidate], means: dict[str, dict[EntityKind, float]], parts: dict[str, dict[EntityKind, float]]
+) -> None:
+    """Let a single name that is one slip away from a person's first or last name be a person's too."""
+    people = {w for key in means if " " in key and decide(means[key])[0] == "person" for w in key.split(" ")}
+    folded = {fold(word) for word in people if len(word) > 4}
+    for word in sorted({c.words[0] for c in found if len(c.words) == 1}):
+        if word in parts or word in country_names() or word in places() or len(word) < 6:
+            continue
+        mine = fold(word)
+        if any(close(mine, other) for other in folded if other[:1] == mine[:1]):
+            parts[word] = {"person": 3}
 
 
 def _parts(means: dict[str, dict[EntityKind, float]]) -> dict[str, dict[EntityKind, float]]:

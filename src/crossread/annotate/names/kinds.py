@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from crossread.annotate.lang import en_names as en
+from crossread.annotate.lang.wordlist import words as words_of
 from crossread.annotate.names.candidates import MODEL_NAME, Candidate
 from crossread.annotate.names.tokens import Tokens
 from crossread.data.names import country_names, given_names, peoples, places, seats
@@ -36,10 +37,14 @@ def score(tokens: Tokens, candidate: Candidate) -> Scores:
 
 def _by_lists(candidate: Candidate, scores: Scores) -> None:
     key = candidate.key
+    if key.isupper() and len(key) > 4 and key.title() in places() and "." not in key:
+        key = key.title()
+    if key.islower():
+        key = key.capitalize()
     if key in country_names():
         scores["place"] += 6
     elif key in places():
-        scores["place"] += 3.5 if key not in given_names() else 1.5
+        scores["place"] += 1.5 if key in given_names() else 3.5 if len(candidate.words) == 1 else 6
     elif candidate.words[0] in places() and len(candidate.words) == 2 and candidate.words[1] in ("City", "Town"):
         scores["place"] += 4
     if key in en.PHRASE_KINDS:
@@ -81,7 +86,9 @@ def _by_heads(candidate: Candidate, scores: Scores) -> None:
     if first in en.PLACE_FIRST:
         scores["place"] += 2.5
     if first in en.EVENT_FIRST and first not in ("super", "world", "winter", "summer"):
-        scores["event"] += 4
+        scores["event"] += 6
+    if first in en.ORG_FIRST:
+        scores["organisation"] += 3
     if "&" in words:
         scores["organisation"] += 2
     if any(w.lower() in en.ORG_HEADS for w in words[:-1]) and governed is None:
@@ -119,9 +126,16 @@ def _as_person(tokens: Tokens, candidate: Candidate, scores: Scores) -> None:
     scores["person"] += points
 
 
+_NO_SURNAMES = (en.ORG_HEADS | en.PLACE_HEADS | en.FACILITY_HEADS | en.EVENT_HEADS | en.WORK_HEADS) - words_of(
+    "bay lane banks hill park brook day rivers church sun bush fields wells house castle hall prior masters"
+)
+
+
 def _name_of_several(tokens: Tokens, words: Sequence[str]) -> float:
     if any(w in ("of", "for", "and", "&", "on", "the", "'s", "’s") for w in words):
         return -2
+    if words[-1].lower() in _NO_SURNAMES and words[0] not in given_names():
+        return -1
     points = 0.0
     if words[0] in given_names():
         points += 3.5
@@ -146,7 +160,7 @@ def _by_neighbours(tokens: Tokens, candidate: Candidate, scores: Scores) -> None
     after = words[last] if last < len(words) else ""
     beyond = words[last + 1] if last + 1 < len(words) else ""
     small = after.lower()
-    _before_it(before, candidate, scores)
+    _before_it(before, small, candidate, scores)
     if small in en.PRODUCT_NOUNS and tokens.adjacent(last):
         scores["product"] += 2.5
     if small in en.PERSONAL:
@@ -159,22 +173,50 @@ def _by_neighbours(tokens: Tokens, candidate: Candidate, scores: Scores) -> None
         scores["person"] += 3
     if after == "," and (beyond in country_names() or beyond in places()):
         scores["place"] += 2
+    if small in _PERSONAL_RULE and before in ("the", "a", "former"):
+        scores["person"] += 3
+    if after == "," and beyond in ("a", "an", "the", "its", "one"):
+        _by_apposition(tokens, last + 2, scores)
     if first >= 2 and words[first - 1] == "," and words[first - 2] in places() and len(candidate.words) < 3:
         scores["place"] += 0.5
+
+
+# "the Lund administration" is named after a person.
+_PERSONAL_RULE = frozenset(("administration", "presidency", "campaign", "family", "era", "regime", "transition"))
+_PLACE_NOUNS = en.PLACE_HEADS - {"state", "republic", "drive", "park", "crossing", "port", "strip"}
+
+
+def _by_apposition(tokens: Tokens, at: int, scores: Scores) -> None:
+    """Read what a name is called behind a comma ("the Sorel, an experimental drone,")."""
+    for index in range(at, min(at + 8, len(tokens.words))):
+        low = tokens.words[index].lower()
+        if low in (",", ".", "who", "which", "that", "of", "in", "for", "at", "with", "near", "on", "from", "to"):
+            return
+        if low in en.PRODUCT_NOUNS and tokens.words[index - 1].lower() != "think":
+            scores["product"] += 3
+        elif low in en.ORG_NOMINALS or low in ("tank", "non-profit", "nonprofit", "startup", "think-tank", "website"):
+            scores["organisation"] += 3
+        elif low in _PLACE_NOUNS:
+            scores["place"] += 3
+        elif low in en.ROLE_NOUNS:
+            scores["person"] += 2.5
+        else:
+            continue
+        return
 
 
 def _closes(words: Sequence[str], index: int) -> bool:
     return index < len(words) and words[index] in (",", ".", ";", ")")
 
 
-def _before_it(before: str, candidate: Candidate, scores: Scores) -> None:
+def _before_it(before: str, after: str, candidate: Candidate, scores: Scores) -> None:
     single = len(candidate.words) == 1
     if before in en.STRONG_PLACE_BEFORE:
         scores["place"] += 2 if single else 1.5
         scores["person"] -= 1
     elif before in en.PLACE_BEFORE:
         scores["place"] += 0.75
-    elif before == "the":
+    elif before == "the" and after not in _PERSONAL_RULE:
         scores["person"] -= 2
         scores["organisation"] += 1
     elif before in ("son", "wife", "brother", "daughter", "father", "mother", "sister", "husband", "friend"):

@@ -23,6 +23,10 @@ def split_run(tokens: Tokens, segment: int, first: int, last: int) -> Iterator[C
     if _is_phrase(tokens.words[first:last]):
         yield _make(tokens, segment, first, last, headline)
         return
+    after = _after_office(tokens, first, last)
+    if after:
+        yield from split_run(tokens, segment, after, last)
+        return
     cut = _title_end(tokens, first, last)
     if cut is not None:
         yield from _titled(tokens, segment, (first, cut, last), headline)
@@ -42,7 +46,7 @@ def _is_phrase(words: list[str]) -> bool:
 def _drop_sentence_start(tokens: Tokens, first: int, last: int) -> int:
     """Leave out a first word that is capitalised only because it opens a sentence."""
     words = tokens.words
-    while first < last and (words[first] in en.NEVER or _opener(tokens, first, last)):
+    while first < last and (words[first].replace("’", "'") in en.NEVER or _opener(tokens, first, last)):
         first += 1
     return first
 
@@ -77,6 +81,30 @@ def _plain_word(tokens: Tokens, first: int, last: int) -> bool:
     return tokens.initial[first] and tokens.is_common(word) and tokens.capital[word] == 0 and word not in en.KNOWN_ORGS
 
 
+def _after_office(tokens: Tokens, first: int, last: int) -> int:
+    """Give the token after "Director of the", where what follows is no person; 0 otherwise."""
+    words = tokens.words
+    at = first
+    while at < last and (words[at].lower() in en.TITLE_HEADS or words[at].lower() in en.TITLE_MODIFIERS - _SMALL):
+        at += 1
+    if not (first < at < last - 1 and words[at] in ("of", "for", "on") and words[at - 1].lower() in en.TITLE_HEADS):
+        return 0
+    if words[at + 1] in en.TITLE_OF or _person_after(words[at:last]):
+        return 0
+    return at + 2 if words[at + 1] == "the" else at + 1
+
+
+_SMALL = frozenset(("of", "the", "for", "and"))
+
+
+def _person_after(words: list[str]) -> int:
+    """Give where a person's full name begins after an office ("of the Economic Forum Maria Lund"); 0 if nowhere."""
+    for at in range(2, len(words) - 1):
+        if words[at] in given_names() and words[at].lower() not in _HEADS and len(words) - at <= 4:
+            return at
+    return 0
+
+
 def _title_end(tokens: Tokens, first: int, last: int) -> int | None:
     """Give the token where the person's name begins after a title, ``last`` if the run is all title, else None."""
     words = tokens.words[first:last]
@@ -92,6 +120,8 @@ def _title_end(tokens: Tokens, first: int, last: int) -> int | None:
                 rest += 1
             if rest < len(words) and words[rest] in country_names():
                 rest += 1
+            elif rest == at + 2 or words[rest - 1] == "the":
+                rest = at + 1 + _person_after(words[at + 1 :]) or rest
         if rest == len(words):
             return last if _title_only(words) else None
         if words[rest][0].islower() and words[rest] not in en.PARTICLES:
@@ -170,7 +200,7 @@ def _countries_in(tokens: Tokens, segment: int, first: int, last: int, headline:
 def _untitled(tokens: Tokens, segment: int, first: int, last: int, headline: bool) -> Iterator[Candidate]:
     words = tokens.words
     lead = _leading_country(words, first, last)
-    closes = words[last - 1].lower() in _HEADS or words[last - 1] in en.KNOWN_ORGS
+    closes = words[last - 1].lower() in _HEADS or words[last - 1] in en.KNOWN_ORGS or _governed(words[first:last])
     if lead and lead < last and not closes and " ".join(words[first:last]) not in places():
         if words[first] in country_names() or " ".join(words[first:lead]) in country_names():
             if _governs(words, lead, last):
@@ -184,6 +214,11 @@ def _untitled(tokens: Tokens, segment: int, first: int, last: int, headline: boo
         if not group:
             return
     yield from _two_names(tokens, segment, first, last, headline)
+
+
+def _governed(words: list[str]) -> bool:
+    """Say whether a head stands before "of" ("Ministry of Finance")."""
+    return any(word in ("of", "for", "on") and words[i - 1].lower() in _HEADS for i, word in enumerate(words) if i)
 
 
 def _governs(words: list[str], lead: int, last: int) -> bool:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from crossread.data.names import common_words
+from crossread.annotate.lang.en_names import HYPHEN_ENDINGS
+from crossread.data.names import adjectives, common_words, country_names, places, seats
 from crossread.model.annotations import Sentence
 from crossread.model.reports import Document
 
@@ -67,6 +68,8 @@ class Tokens:
                 return True
             if large >= 2 and small == 0:
                 return False
+        if "-" in folded:
+            return all(part in common_words() for part in folded.split("-"))
         return folded in common_words()
 
 
@@ -78,15 +81,44 @@ def tokenize(document: Document, sentences: Sequence[Sentence]) -> Tokens:
         after_open = True
         for match in TOKEN.finditer(document.text, start, end):
             word = match.group()
-            tokens.starts.append(match.start())
-            tokens.ends.append(match.end())
-            tokens.words.append(word)
-            tokens.initial.append(after_open)
+            if "-" in word and word[0].isupper():
+                _add_parts(tokens, match.start(), word, after_open)
+            else:
+                _add(tokens, match.start(), word, after_open)
             after_open = (after_open and not word[0].isalnum()) or word in _OPENING
         if len(tokens.words) > first:
             tokens.segments.append(_segment(tokens, first, len(tokens.words)))
     _count_cases(tokens)
     return tokens
+
+
+def _add(tokens: Tokens, start: int, word: str, after_open: bool) -> None:
+    tokens.starts.append(start)
+    tokens.ends.append(start + len(word))
+    tokens.words.append(word)
+    tokens.initial.append(after_open)
+
+
+def _add_parts(tokens: Tokens, start: int, word: str, after_open: bool) -> None:
+    """Add a word with a hyphen, cut where two names or a name and a participle meet ("Paris-based")."""
+    parts = word.split("-")
+    if not _separate(tokens.text, parts, word):
+        _add(tokens, start, word, after_open)
+        return
+    for part in parts:
+        if part:
+            _add(tokens, start, part, after_open)
+        start += len(part) + 1
+
+
+def _separate(text: str, parts: list[str], word: str) -> bool:
+    if len(parts) == 2 and parts[1] in HYPHEN_ENDINGS:
+        return True
+    if word in places() or not all(part[:1].isupper() and len(part) > 1 for part in parts):
+        return False
+    return all(part in country_names() or part in adjectives() or part in seats() for part in parts) or all(
+        text.count(part) > text.count(word) for part in parts
+    )
 
 
 def _stretches(document: Document, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:

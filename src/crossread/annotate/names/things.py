@@ -1,0 +1,198 @@
+"""Puts the names of one organisation, place or thing together: long and short forms, acronyms, countries."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from crossread.annotate.lang import en_names as en
+from crossread.annotate.names.refs import Group, Ref
+from crossread.data.names import adjectives, common_words, country_names
+from crossread.data.names.folding import plain
+
+_LEGAL = frozenset(
+    (
+        "inc",
+        "corp",
+        "corporation",
+        "ltd",
+        "limited",
+        "llc",
+        "plc",
+        "gmbh",
+        "ag",
+        "co",
+        "company",
+        "sa",
+        "nv",
+        "spa",
+        "group",
+    )
+)
+_SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "la", "&"))
+_BRACKET = re.compile(r"\s?[(\[][“\"']?\Z")
+
+
+def group_things(refs: Sequence[Ref], text: str, countries: Mapping[int, str | None]) -> list[Group]:
+    """Group the names of a report that are no persons' names.
+
+    Args:
+        refs: its names of other kinds, in text order.
+        text: the page's text.
+        countries: the country in front of a body's name, by the name's start.
+
+    Returns:
+        The groups in order of first mention.
+    """
+    groups: list[Group] = []
+    by_key: dict[tuple[str, str], Group] = {}
+    for ref in sorted(refs, key=lambda r: (-len(r.words) if r.kind == "organisation" else 0, r.start)):
+        key = (_family(ref), thing_key(ref.words, ref.kind))
+        group = by_key.get(key)
+        if group is None:
+            group = by_key[key] = Group(ref.kind, ref.words)
+            group.country = _country(ref.words)
+            groups.append(group)
+        group.country = group.country or countries.get(ref.start)
+        group.add(ref)
+    groups = _join_acronyms(groups, text)
+    groups = _join_short_forms(groups)
+    return sorted(groups, key=lambda g: min(r.start for r in g.refs))
+
+
+def _family(ref: Ref) -> str:
+    return ref.kind
+
+
+def thing_key(words: Sequence[str], kind: str) -> str:
+    """Give the key under which names of one thing meet: a country's code, or the plain words.
+
+    Args:
+        words: the name's words.
+        kind: the kind of the thing.
+
+    Returns:
+        The key; products lose a plural, organisations their legal form and the country in front.
+    """
+    name = " ".join(words)
+    code = country_names().get(name) or country_names().get(name.title() if name.isupper() and len(name) > 4 else "")
+    if code:
+        return f"={code}"
+    key = plain(name).removeprefix("the ")
+    if kind == "product" and len(key) > 4 and key.endswith("s") and not key.endswith("ss"):
+        key = key[:-1]
+    if kind == "organisation":
+        parts = key.split()
+        while len(parts) > 1 and parts[-1] in _LEGAL:
+            parts.pop()
+        key = " ".join(parts)
+    return key
+
+
+def _country(words: Sequence[str]) -> str | None:
+    for size in (2, 1):
+        code = adjectives().get(" ".join(words[:size])) or country_names().get(" ".join(words[:size]))
+        if code and len(words) > size:
+            return code
+    return None
+
+
+def initials(words: Sequence[str]) -> str:
+    """Give the initials of a name, small words left out: "Harbour and Docks Board" → "HDB"."""
+    return "".join(w[0] for w in words if w.lower() not in _SMALL and w not in ("'s", "’s")).upper()
+
+
+def _join_acronyms(groups: Sequence[Group], text: str) -> list[Group]:
+    """Put "HDB" to "Harbour and Docks Board", by brackets first and by initials where only one name has them."""
+    long_forms: dict[str, list[Group]] = defaultdict(list)
+    ends: dict[int, Group] = {}
+    for group in groups:
+        if len(group.words) > 1:
+            long_forms[initials(group.words)].append(group)
+            for ref in group.refs:
+                ends[ref.end] = group
+    kept = []
+    for group in groups:
+        target = _long_form(group, long_forms, ends, text)
+        if target is None or target is group:
+            kept.append(group)
+        else:
+            _merge(target, group)
+    return kept
+
+
+def _long_form(group: Group, longs: dict[str, list[Group]], ends: dict[int, Group], text: str) -> Group | None:
+    if len(group.words) != 1 or not _is_acronym(group.words[0]):
+        return None
+    letters = group.words[0].replace(".", "").upper()
+    for ref in group.refs:
+        bracket = _BRACKET.search(text, max(0, ref.start - 4), ref.start)
+        target = ends.get(bracket.start()) if bracket else None
+        if target is not None and _letters_fit(letters, target.words):
+            return target
+    fitting = [g for g in longs.get(letters, ()) if g.kind in (group.kind, "organisation", "event", "facility")]
+    return fitting[0] if len(fitting) == 1 and len(letters) > 1 else None
+
+
+def _is_acronym(word: str) -> bool:
+    letters = word.replace(".", "")
+    return 1 < len(letters) <= 8 and letters[0].isupper() and sum(c.isupper() for c in letters) * 2 > len(letters)
+
+
+def _letters_fit(letters: str, words: Sequence[str]) -> bool:
+    """Say whether an acronym in brackets can be that of the name before it: its letters stand there in order."""
+    if letters[0] != words[0][0].upper() and letters[0] not in initials(words):
+        return False
+    rest = iter("".join(words).upper())
+    return all(letter in rest for letter in letters)
+
+
+def _join_short_forms(groups: Sequence[Group]) -> list[Group]:
+    """Put "Harbour Board" to "Port of Eldmouth Harbour Board" and "Eldmouth" to "Eldmouth University" where unique."""
+    orgs = [g for g in groups if g.kind == "organisation" and len(g.words) > 1]
+    by_part: dict[str, list[Group]] = defaultdict(list)
+    for group in orgs:
+        for part in _parts(group):
+            by_part[part].append(group)
+    kept = []
+    for group in groups:
+        if group.kind != "organisation":
+            kept.append(group)
+            continue
+        key = thing_key(group.words, group.kind)
+        fitting = [g for g in by_part.get(key, ()) if g is not group and _countries_meet(g, group)]
+        if len(fitting) == 1 and len(fitting[0].words) > len(group.words):
+            _merge(fitting[0], group)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _parts(group: Group) -> set[str]:
+    """Give the shorter names an organisation may go by."""
+    words = [plain(w) for w in group.words]
+    found = set()
+    if group.country is not None:
+        found.add(thing_key(group.words[1:], "organisation"))
+    elif len(words) >= 3 and words[-1] in en.ORG_HEADS and not set(words) & {"of", "for"}:
+        found.add(" ".join(words[1:]))
+    if words[-1] in en.ORG_HEADS and words[0] not in en.ORG_HEADS and group.country is None:
+        found.add(" ".join(words[:-1]))
+        if group.words[0] not in en.NEVER and not _everyday(group.words[0]):
+            found.add(words[0])
+    return found
+
+
+def _everyday(word: str) -> bool:
+    return word.lower() in common_words()
+
+
+def _countries_meet(a: Group, b: Group) -> bool:
+    return a.country is None or b.country is None or a.country == b.country
+
+
+def _merge(target: Group, group: Group) -> None:
+    for ref in group.refs:
+        target.add(ref)
+    target.country = target.country or group.country

@@ -1,0 +1,60 @@
+"""Folds spellings of one name together: accents, scripts and the ways of writing a name in Latin letters."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+# Digraphs that different systems write differently (Russian, Ukrainian and Arabic names in English, German, French
+# and library use). Order matters: longer first.
+_DIGRAPHS = (
+    ("shch", "sh"), ("sch", "sh"), ("tsch", "ch"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("zh", "z"),
+    ("dj", "j"), ("dzh", "j"), ("iy", "y"), ("yy", "y"), ("ij", "y"), ("yi", "i"), ("ii", "i"), ("ie", "e"),
+    ("yu", "u"), ("iu", "u"), ("ju", "u"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("ye", "e"), ("je", "e"),
+    ("yo", "o"), ("io", "o"), ("oe", "o"), ("ae", "e"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ks", "x"),
+    ("ck", "k"), ("q", "k"), ("w", "v"), ("ei", "e"), ("ai", "e"), ("ey", "y"), ("ay", "e"),
+)  # fmt: skip
+_DOUBLE = re.compile(r"([a-z])\1+")
+_NOT_LETTERS = re.compile(r"[^a-z0-9 ]+")
+
+
+@lru_cache(maxsize=50_000)
+def plain(text: str) -> str:
+    """Write a text in lower-case Latin letters and digits, without accents, possessives and marks.
+
+    Args:
+        text: a name in any script.
+
+    Returns:
+        Words parted by single blanks: ``"José Núñez-Díaz's"`` → ``"jose nunez diaz"``.
+    """
+    if text.endswith(("'s", "’s")):
+        text = text[:-2]
+    latin = text if text.isascii() else anyascii(text)
+    latin = latin.lower().replace(".", "").replace("-", " ").replace("'", "").replace("&", " and ")
+    return " ".join(_NOT_LETTERS.sub(" ", latin).split())
+
+
+@lru_cache(maxsize=50_000)
+def fold(word: str) -> str:
+    """Give the key under which transliterations of one word of a name meet.
+
+    Args:
+        word: one word; ``"Zelenskyy"``, ``"Zelenskiy"`` and ``"Selenskyj"`` differ only in their first letter.
+
+    Returns:
+        Lower-case letters; not fit for reading.
+    """
+    key = plain(word).replace(" ", "")
+    if key.endswith(("skyj", "skij", "skyi", "skii", "skiy", "skyy", "skj")):
+        key = key[: key.rindex("sk")] + "sky"
+    if len(key) > 3 and key.endswith("ski"):
+        key = key[:-1] + "y"
+    for pair, single in _DIGRAPHS:
+        key = key.replace(pair, single)
+    key = _DOUBLE.sub(r"\1", key)
+    if len(key) > 3:
+        key = key.replace("i", "y")
+    return _DOUBLE.sub(r"\1", key)
