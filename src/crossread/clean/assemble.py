@@ -5,6 +5,7 @@ from __future__ import annotations
 from crossread.base.ids import content_id
 from crossread.clean.bylines import byline_names
 from crossread.clean.datelines import find_dateline
+from crossread.clean.headings import is_speaker
 from crossread.clean.language import detect
 from crossread.clean.meta import Meta
 from crossread.clean.pieces import Label, Piece
@@ -37,11 +38,12 @@ def _blocks(pieces: list[Piece]) -> list[Block]:
     """Make blocks; a dateline at the head of the first paragraph becomes a block of its own."""
     blocks = []
     first = True
+    talk = sum(1 for piece in pieces if piece.label == "prose" and is_speaker(piece.text)) > 1
     for piece in pieces:
         start = piece.start
         if piece.label == "prose" and first:
             first = False
-            dateline = find_dateline(piece.text)
+            dateline = find_dateline(piece.text, colon=not talk)
             if dateline:
                 blocks.append(Block(piece.start, piece.start + dateline.end, "dateline"))
                 start = piece.start + dateline.prose

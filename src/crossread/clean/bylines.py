@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from crossread.clean.dates import find
-from crossread.clean.lang.en_credits import BYLINE_ROLES, BYLINE_START
+from crossread.clean.lang.load import english
 
 # The longest byline: four authors with their papers. A byline of words that are no names is a sentence.
 LONGEST = 160
 # The largest number of words between "By" and the first comma, bar or bullet.
 NAME_WORDS = 6
 
-_START = re.compile(BYLINE_START, re.IGNORECASE)
 _PART = re.compile(r"\s*(?:[|•·/–—]|\s-\s|,|;|\band\b|&|\bwith\b)\s*")
+_PARTICLES = frozenset({"de", "van", "der", "von", "al", "bin", "la", "le", "di", "del", "da"})
 _NOT_NAMES = re.compile(
     r"(?:the|a|an|this|that|these|friday|monday|tuesday|wednesday|thursday|saturday|sunday|january|february|march|april|may"
     r"|june|july|august|september|october|november|december|early|late|far|contrast|comparison|\d.*)\b",
@@ -21,8 +22,17 @@ _NOT_NAMES = re.compile(
 )
 
 
+@cache
+def _start() -> re.Pattern[str]:
+    return re.compile(english().byline_start, re.IGNORECASE)
+
+
+def _is_role(word: str) -> bool:
+    return word.lower().strip(".,") in english().words["byline_roles"]
+
+
 def _is_name(word: str) -> bool:
-    return word[0].isupper() or word[0].isdigit() or word.lower().strip(".,") in BYLINE_ROLES or word in ("de", "van", "der", "von", "al", "bin", "la", "le", "di")  # fmt: skip
+    return word[0].isupper() or word[0].isdigit() or word in _PARTICLES or _is_role(word)
 
 
 def byline_names(text: str) -> list[tuple[int, int]]:
@@ -34,7 +44,7 @@ def byline_names(text: str) -> list[tuple[int, int]]:
     Returns:
         Offsets (code points in the line) of each author's name in order; empty where the line is no byline.
     """
-    start = _START.match(text)
+    start = _start().match(text)
     if not start or len(text) > LONGEST:
         return []
     names: list[tuple[int, int]] = []
@@ -43,7 +53,7 @@ def byline_names(text: str) -> list[tuple[int, int]]:
         at = text.find(part, position)
         position = at + len(part)
         words = part.split()
-        proper = [word for word in words if word.lower().strip(".,") not in BYLINE_ROLES]
+        proper = [word for word in words if not _is_role(word)]
         if words and proper and 1 <= len(words) <= NAME_WORDS and all(map(_is_name, words)):
             if not any(c.isdigit() for c in part):
                 names.append((at, at + len(part.rstrip(" .,"))))
@@ -63,11 +73,11 @@ def is_byline(text: str) -> bool:
     """
     if len(text) > LONGEST or not byline_names(text):
         return False
-    after = text[_START.match(text).end() :]  # type: ignore[union-attr]
+    after = text[_start().match(text).end() :]  # type: ignore[union-attr]
     if _NOT_NAMES.match(after) and not after.lower().startswith(("the associated press", "a staff", "the ")):
         return False
     for stamp in reversed(list(find(after))):
         after = after[: stamp.start] + after[stamp.end :]
     words = [w for w in re.findall(r"[^\W\d_][\w.’'-]*", after) if len(w) > 1]
-    lower = sum(1 for w in words if w[0].islower() and w.lower().strip(".") not in BYLINE_ROLES)
+    lower = sum(1 for w in words if w[0].islower() and not _is_role(w))
     return lower <= max(1, len(words) // 5)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Literal
 
-from crossread.clean.lang.en_dates import DATE_FILLERS, DATE_KEYS, MONTHS, UPDATED_KEYS, ZONES
+from crossread.clean.lang.load import english
 
 # The longest line that can be a date line: "Published at 5:30 p.m. EDT on Monday, March 3, 2024 | Updated …".
 LONGEST_LINE = 140
@@ -16,17 +17,9 @@ LONGEST_LINE = 140
 FIRST_YEAR = 1980
 LAST_YEAR = 2099
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _CLOCK = (
     r"(?P<hour>[012]?\d)(?:[:.](?P<minute>[0-5]\d))(?::(?P<second>[0-5]\d)(?:\.\d{1,9})?)?(?!\d)\s?(?P<half>[ap]\.?m\b\.?)?"
     r"(?:\s?\(?(?P<zone>[A-Za-z]{1,4})\b\)?|\s?(?P<offset>[+-][01]\d:?[0-5]\d))?"
-)
-_DATE = re.compile(
-    rf"\b(?:(?P<m1>{_MONTH})\.?\s+(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<y1>\d{{4}})|"
-    rf"(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:\s+|-)(?:of\s+)?(?P<m2>{_MONTH})\.?,?(?:\s+|-)(?P<y2>\d{{4}})|"
-    r"(?P<y3>\d{4})[-/.](?P<m3>[01]?\d)[-/.](?P<d3>[0-3]?\d)|"
-    r"(?P<a>[0-3]?\d)(?P<sep>[-/.])(?P<b>[0-3]?\d)(?P=sep)(?P<y4>\d{4}))(?!\d)",
-    re.IGNORECASE,
 )
 _AFTER = re.compile(rf"(?:T|,?\s*(?:at|[-–|•·]|@)?\s*){_CLOCK}", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<!\d){_CLOCK}\s*,?\s*(?:on\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE)
@@ -36,9 +29,34 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:T?(?P<H>\d{2})(?P<M>\d{2})(?P<S>\d{2})(?P<z>Z)?)?")
-_MONTH_ONLY = re.compile(rf"(?:(?P<n>\d{{4}})-(?P<k>[01]\d)|(?P<m>{_MONTH})\.?,?\s+(?P<y>\d{{4}}))", re.IGNORECASE)
-_KEY = re.compile(rf"\b{DATE_KEYS}\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.]*")
+
+
+@cache
+def _month() -> str:
+    return "|".join(sorted(english().months, key=lambda name: (-len(name), name)))
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    month = _month()
+    return re.compile(
+        rf"\b(?:(?P<m1>{month})\.?\s+(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<y1>\d{{4}})|"
+        rf"(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:\s+|-)(?:of\s+)?(?P<m2>{month})\.?,?(?:\s+|-)(?P<y2>\d{{4}})|"
+        r"(?P<y3>\d{4})[-/.](?P<m3>[01]?\d)[-/.](?P<d3>[0-3]?\d)|"
+        r"(?P<a>[0-3]?\d)(?P<sep>[-/.])(?P<b>[0-3]?\d)(?P=sep)(?P<y4>\d{4}))(?!\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _month_only() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?P<n>\d{{4}})-(?P<k>[01]\d)|(?P<m>{_month()})\.?,?\s+(?P<y>\d{{4}}))", re.IGNORECASE)
+
+
+@cache
+def _key() -> re.Pattern[str]:
+    return re.compile(rf"\b{english().date_key}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +86,9 @@ def _day(year: int, month: int, day: int) -> str | None:
 def _groups_day(match: re.Match[str]) -> str | None:
     """Read the day of a found date; a date such as 03/04/2024 that has two readings has none."""
     if match["y1"]:
-        return _day(int(match["y1"]), MONTHS[match["m1"].lower()], int(match["d1"]))
+        return _day(int(match["y1"]), english().months[match["m1"].lower()], int(match["d1"]))
     if match["y2"]:
-        return _day(int(match["y2"]), MONTHS[match["m2"].lower()], int(match["d2"]))
+        return _day(int(match["y2"]), english().months[match["m2"].lower()], int(match["d2"]))
     if match["y3"]:
         return _day(int(match["y3"]), int(match["m3"]), int(match["d3"]))
     first, second, year = int(match["a"]), int(match["b"]), int(match["y4"])
@@ -100,7 +118,7 @@ def _clock(match: re.Match[str]) -> str | None:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     if hour > 23:
         return None
-    zone = ZONES.get((match["zone"] or "").lower(), "") if match["zone"] else _offset(match["offset"])
+    zone = english().zones.get((match["zone"] or "").lower(), "") if match["zone"] else _offset(match["offset"])
     return f"T{hour:02d}:{minute:02d}:{second:02d}{zone}"
 
 
@@ -113,7 +131,7 @@ def find(text: str) -> Iterator[Stamp]:
     Yields:
         The dates in order.
     """
-    for match in _DATE.finditer(text):
+    for match in _date().finditer(text):
         day = _groups_day(match)
         if day is None:
             continue
@@ -153,9 +171,11 @@ def parse(value: str) -> Stamp | None:
     if found:
         day, _, clock = found.edtf.partition("T")
         return _stamp(day, clock[:8], clock[8:], len(value)) if clock else Stamp(day, "day", 0, len(value))
-    month = _MONTH_ONLY.fullmatch(value)
+    month = _month_only().fullmatch(value)
     if month:
-        year, number = (month["n"], int(month["k"])) if month["n"] else (month["y"], MONTHS[month["m"].lower()])
+        year, number = (
+            (month["n"], int(month["k"])) if month["n"] else (month["y"], english().months[month["m"].lower()])
+        )
         if 1 <= number <= 12 and FIRST_YEAR <= int(year) <= LAST_YEAR:
             return Stamp(f"{year}-{number:02d}", "month", 0, len(value))
     return None
@@ -184,7 +204,8 @@ def is_date_line(text: str) -> bool:
     rest = text
     for stamp in reversed(stamps):
         rest = rest[: stamp.start] + " " + rest[stamp.end :]
-    return all(word.lower().rstrip(".") in DATE_FILLERS for word in _WORD.findall(rest))
+    fillers = english().words["date_fillers"]
+    return all(word.lower().rstrip(".") in fillers for word in _WORD.findall(rest))
 
 
 def dated_parts(text: str) -> list[tuple[Stamp, bool]]:
@@ -200,10 +221,10 @@ def dated_parts(text: str) -> list[tuple[Stamp, bool]]:
     last = 0
     updated = False
     for stamp in find(text):
-        keys = _KEY.findall(text[last : stamp.start])
+        keys = _key().findall(text[last : stamp.start])
         if keys:
             words = keys[-1].lower().split()
-            updated = any(word in UPDATED_KEYS for word in words)
+            updated = any(word in english().words["updated"] for word in words)
         parts.append((stamp, updated))
         last = stamp.end
     return parts

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.clean.lang.en_furniture import SECTIONS
-from crossread.clean.lang.en_titles import OFFICES, SAID
+from crossread.clean.lang.load import english
 from crossread.clean.pieces import Piece
 
 # Of 4,000 sampled headlines 99 % have at most 150 characters and 26 words.
@@ -14,6 +13,8 @@ MAX_WORDS = 26
 # A headline that opens an article has at least so many words and characters; a tag or a section has fewer.
 HEADLINE_WORDS = 5
 HEADLINE_CHARACTERS = 28
+# The shortest headline above a page's first article, where nothing else competes.
+FIRST_WORDS = 4
 # A line that ends in a colon is a subhead up to so many words, and leads into a quotation beyond.
 COLON_WORDS = 4
 
@@ -21,6 +22,8 @@ _CLOSERS = "”\"’')]»"
 # A full stop after three small letters ends a sentence; after fewer it may be "U.S." or "Gov.".
 _SENTENCE_END = re.compile(r"(?:[a-z]{4}|(?<!\b[A-Z])[a-z]{3})[.!?…][”\"’')\]»]*\s+[“\"‘'(«]?[A-Z]")
 _BULLET = re.compile(r"(?:[•·▪◦*‣–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+# A turn of a printed conversation: "JANE DOE: Why?"
+_SPEAKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,40}:\s")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"((?:[\w.]+ ){1,2})([A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ][\w.’'-]* )?[A-ZÀ-Þ][\w-]+)")
 
@@ -30,28 +33,38 @@ def is_bullet(text: str) -> bool:
     return bool(_BULLET.match(text))
 
 
-def is_heading(text: str) -> bool:
+def is_heading(text: str, first: bool = False) -> bool:
     """Say whether a line has the form of a headline or subhead: short and no finished sentence.
 
     Args:
         text: the line.
+        first: whether it is a page's first line, where a headline of two sentences is likelier than a paragraph.
 
     Returns:
         True for a short line without a full stop at its end.
     """
-    if len(text) > MAX_CHARACTERS or text.count(" ") >= MAX_WORDS or is_bullet(text):
+    if (
+        len(text) > MAX_CHARACTERS
+        or text.count(" ") >= MAX_WORDS
+        or is_bullet(text)
+        or (is_speaker(text) and not first)
+    ):
         return False
     bare = text.rstrip(_CLOSERS)
     if not bare or not any(c.isalpha() for c in bare):
         return False
     if bare[-1] == ":":
         words = bare[:-1].split()
-        return len(words) <= COLON_WORDS and bare[0].isupper() and not SAID & {w.lower() for w in words}
+        return (
+            len(words) <= COLON_WORDS and bare[0].isupper() and not english().words["said"] & {w.lower() for w in words}
+        )
     if bare[-1] in ".,;…。！？؟।" or (bare[-1] in "!?" and bare != text and text[0] in "“\"‘'«"):
         return bool(re.search(r"\b[A-Z]\.(?:[A-Z]\.)+$", bare))  # "… in the U.S." may end a headline
+    if first:
+        return True
     if bare[-1] in "!?":
         return not _SENTENCE_END.search(bare)
-    said = re.search(r"[,!?.…][”\"]\s+(?:\w+ ){0,4}?(?:" + "|".join(sorted(SAID)) + r")\b", text)
+    said = re.search(r"[,!?.…][”\"]\s+(?:\w+ ){0,4}?(?:" + "|".join(sorted(english().words["said"])) + r")\b", text)
     return not said and not _SENTENCE_END.search(text)
 
 
@@ -60,11 +73,28 @@ def is_headline(text: str) -> bool:
     return text.count(" ") + 1 >= HEADLINE_WORDS and len(text) >= HEADLINE_CHARACTERS
 
 
+def is_speaker(text: str) -> bool:
+    """Say whether a line is a turn of a printed conversation, with the speaker in capitals before a colon."""
+    return bool(_SPEAKER.match(text))
+
+
+def is_name(text: str) -> bool:
+    """Say whether a heading may be a person's name standing alone: two or three capitalised words."""
+    words = text.split()
+    alone = 2 <= len(words) <= 3 and all(word[0].isupper() and word.replace(".", "").isalpha() for word in words)
+    return alone and not text.isupper() and words[-1].lower() not in english().words["outlets"] and not is_tag(text)
+
+
 def is_tag(text: str) -> bool:
     """Say whether a heading names a section or a topic: "World", "russian leader"."""
     bare = text.strip(" :|/#").lower()
     words = bare.split()
-    return bare in SECTIONS or len(words) <= 1 or (text[0].islower() and len(words) <= HEADLINE_WORDS) or text[0] == "#"
+    return (
+        bare in english().words["sections"]
+        or len(words) <= 1
+        or (text[0].islower() and len(words) <= HEADLINE_WORDS)
+        or text[0] == "#"
+    )
 
 
 def overlap(heading: str, lede: str) -> float:
@@ -75,14 +105,14 @@ def overlap(heading: str, lede: str) -> float:
 
 
 def introduced(text: str) -> set[str]:
-    """Give the full names that a paragraph introduces with an office before them ("Mayor Ana Ruiz" gives "Ana Ruiz")."""
+    """Give the full names a paragraph introduces with an office before them ("Mayor Ana Ruiz" gives "Ana Ruiz")."""
     found = set()
     for match in _NAME.finditer(text[:1500]):
-        if match[1].split()[-1].lower() in OFFICES:
+        if match[1].split()[-1].lower() in english().words["offices"]:
             found.add(match[2])
         else:
             first, _, rest = match[2].partition(" ")
-            if first.lower() in OFFICES and " " in rest:
+            if first.lower() in english().words["offices"] and " " in rest:
                 found.add(rest)
     return found
 

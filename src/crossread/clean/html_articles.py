@@ -10,7 +10,9 @@ ARTICLE_WORDS = 60
 ARTICLE_PARAGRAPHS = 2
 HEADS = ("h1", "h2", "h3")
 # Class names and ids of posts, where a page uses no <article>; compared with whole words of the attribute.
-POST_NAMES = frozenset({"post", "entry", "article", "hentry", "story", "news-item", "blog-post", "type-post", "item", "report"})
+POST_NAMES = frozenset(
+    {"post", "entry", "article", "hentry", "story", "news-item", "blog-post", "type-post", "item", "report"}
+)
 LIVE_WORDS = ("liveblog", "live-blog", "live_blog", "liveupdates", "live-updates")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from copy import deepcopy
 
 from lxml import html
@@ -37,10 +38,9 @@ def extract(element: Element) -> list[Line]:
         body.append(copy)
         element = page
     for precise in (True, False):
-        try:
+        document = None
+        with suppress(Exception):  # whatever a hostile page provokes in a library means: no text
             document = bare_extraction(element, include_comments=False, favor_precision=precise)
-        except Exception:  # noqa: BLE001  whatever a hostile page provokes in a library means: no text
-            continue
         body = getattr(document, "body", None)
         lines = _lines(body) if body is not None else []
         if sum(len(text) for text, *_ in lines) >= LEAST_TEXT:

@@ -17,17 +17,36 @@ from crossread.clean.meta import Claim, Meta
 PUBLISHED = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date.published",
     "article:published", "article.published", "publish-date", "publish_date", "publishdate", "publication_date",
-    "pubdate", "pub_date", "publicationdate", "published_at", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime",
+    "pubdate", "pub_date", "publicationdate", "published_at", "sailthru.date", "parsely-pub-date",
+    "cxenseparse:recs:publishtime",
     "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date",
     "dc.date.created", "dcterms.created", "date", "release_date", "originalpublicationdate", "article_date_original",
     "bt:pubdate", "rnews:datepublished", "article.created", "datecreated",
 )  # fmt: skip
 UPDATED = (
-    "article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "article:modified", "article.updated",
-    "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised", "modified",
+    "article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "article:modified",
+    "article.updated",     "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised", "modified",
 )  # fmt: skip
-SITE = ("og:site_name", "application-name", "cre", "publisher", "dc.publisher", "article:publisher", "twitter:site", "copyright")
-AUTHOR = ("author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "citation_author")
+SITE = (
+    "og:site_name",
+    "application-name",
+    "cre",
+    "publisher",
+    "dc.publisher",
+    "article:publisher",
+    "twitter:site",
+    "copyright",
+)
+AUTHOR = (
+    "author",
+    "article:author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "citation_author",
+)
 TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "headline", "sailthru.title", "citation_title")
 
 # Above this size htmldate's search of the whole page takes seconds.
@@ -94,7 +113,7 @@ def page_title(root: Element, metas: dict[str, list[str]], items: list[Described
         The headline without the site's name; "" where none is stated.
     """
     tags = [flat_text(element) for element in root.iter("title")][:1]
-    stated = [item.headline for item in items if item.kind][:1] + [_first(metas, TITLE)] + tags
+    stated = [*[item.headline for item in items if item.kind][:1], _first(metas, TITLE), *tags]
     stated = [title for title in stated if title]
     heads = [text for element in root.iter("h1") if (text := flat_text(element)) and len(text) < 300]
     for head in heads[:5]:
@@ -151,7 +170,9 @@ def read_meta(root: Element, html_text: str, stated: Meta, captured: str | None)
         authors=next((item.authors for item in items if item.authors), ()) or _authors(metas),
         published=dates_of(items[:1], "published") + _claims(metas, PUBLISHED) + stated.published,
         updated=dates_of(items[:1], "modified") + _claims(metas, UPDATED),
-        language=root.get("lang") or next((i.language for i in items if i.language), None) or metas.get("og:locale", [None])[0],
+        language=root.get("lang")
+        or next((i.language for i in items if i.language), None)
+        or metas.get("og:locale", [None])[0],
         canonical=canonical or metas.get("og:url", [None])[0],
         address=stated.address or canonical,
     )

@@ -123,7 +123,9 @@ def _lay_out(parts: list[Part], meta: Meta, linked: frozenset[str]) -> tuple[str
             lines = [line for n, line in enumerate(lines) if n > 4 or not _same(line[0], part.title)]
             authors = part.authors or (meta.authors if len(parts) == 1 else ())
             seen = " ".join(line[0] for line in lines[:4])
-            bylines: list[Line] = [(name, "byline", True) for name in authors if name not in seen and name != meta.outlet]
+            bylines: list[Line] = [
+                (name, "byline", True) for name in authors if name not in seen and name != meta.outlet
+            ]
             lines = [(part.title, "title", True), *bylines, *lines]
         for line, label, forced in lines:
             pieces.append(Piece(position, position + len(line), line, 1, label, "", forced, line in linked))
@@ -138,7 +140,9 @@ def _article_meta(own: list[Piece], several: bool, page: PageMeta, parts: list[P
         return page.meta
     title = next((piece.text for piece in own if piece.label == "title"), "")
     meta = replace(page.meta, published=(), updated=(), authors=(), canonical=None)
-    item = next((i for i in page.articles if title and i.headline and overlap(title, i.headline) >= SAME_HEADLINE), None)
+    item = next(
+        (i for i in page.articles if title and i.headline and overlap(title, i.headline) >= SAME_HEADLINE), None
+    )
     if item:
         meta = replace(
             meta, published=dates_of([item], "published"), updated=dates_of([item], "modified"), authors=item.authors

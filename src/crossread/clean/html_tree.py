@@ -11,7 +11,7 @@ from lxml import etree, html
 # that are longer hold an inline picture.
 LONGEST_TAG = 20_000
 
-_LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,15})[\s/][^<>]{%d,}>?" % LONGEST_TAG)
+_LONG_TAG = re.compile(rf"<([A-Za-z][A-Za-z0-9]{{0,15}})[\s/][^<>]{{{LONGEST_TAG},}}>?")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _SPACE = re.compile(r"[ \t\r\f\v\u00a0]+")

@@ -36,7 +36,8 @@ ARTICLE_TYPES = frozenset(
     }
 )
 _BROKEN = {
-    key: re.compile(rf'"{key}"\s{{0,9}}:\s{{0,9}}"([^"]{{4,200}})"') for key in ("headline", "datePublished", "dateModified")
+    key: re.compile(rf'"{key}"\s{{0,9}}:\s{{0,9}}"([^"]{{4,200}})"')
+    for key in ("headline", "datePublished", "dateModified")
 }
 
 
@@ -77,7 +78,9 @@ def _nodes(data: Any) -> Iterator[dict[str, Any]]:
             queue += node[:MOST_NODES]
         elif isinstance(node, dict):
             yield node
-            queue += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement") if key in node]
+            queue += [
+                node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement") if key in node
+            ]
             queue += [node[key] for key in ("item", "blogPost", "hasPart") if key in node]
 
 
@@ -118,7 +121,9 @@ def described(root: Element) -> list[Described]:
             continue
         for node in _nodes(data):
             kinds = node.get("@type")
-            named = [k.rsplit("/", 1)[-1] for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)]
+            named = [
+                k.rsplit("/", 1)[-1] for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)
+            ]
             kind = next((k for k in named if k in ARTICLE_TYPES), "")
             if kind or ("WebPage" in named and node.get("datePublished")):
                 found.append(_describe(node, kind))

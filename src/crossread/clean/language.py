@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from crossread.clean.lang.stopwords import STOPWORDS
+from crossread.clean.lang.load import stopwords
 
 # So many characters from the beginning are looked at: ten profiles are sure after some hundred words.
-REACH = 4000
+REACH = 1500
 # Of the first words so many must be common words of one language, and so many more than of the next.
 LEAST_SHARE = 0.12
 LEAST_HITS = 3
@@ -26,7 +26,7 @@ def detect(text: str, claimed: str | None = None) -> str:
         An ISO 639 code such as "en", or "und" where it is not known.
     """
     words = [word.lower() for word in _WORD.findall(text[:REACH])]
-    hits = {code: sum(1 for word in words if word in profile) for code, profile in STOPWORDS.items()}
+    hits = {code: sum(1 for word in words if word in profile) for code, profile in stopwords().items()}
     best = max(sorted(hits), key=lambda code: hits[code])
     if hits[best] >= LEAST_HITS and hits[best] >= LEAST_SHARE * len(words):
         return best

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 Label = Literal["prose", "heading", "title", "subhead", "byline", "date", "dateline", "credit", "caption", "furniture"]
@@ -36,8 +37,8 @@ class Piece:
     """A run of characters with what it was found to be.
 
     ``start`` and ``end`` are code points in the page's text, without white space around; ``gap`` is the number of
-    empty lines before it; ``forced`` is true where the page's markup or its record says what the piece is; ``linked`` where
-    a heading leads to a page of its own.
+    empty lines before it; ``forced`` is true where the page's markup or its record says what the piece is; ``linked``
+    where a heading leads to a page of its own.
     """
 
     start: int
@@ -79,7 +80,7 @@ def _is_wrapped(lines: list[Piece]) -> bool:
     if not 40 <= width <= WRAP_WIDTH:
         return False
     breaks = fits = 0
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         if after.gap == 0:
             breaks += 1
             fits += len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width - 3

@@ -58,8 +58,8 @@ def _when(found: list[tuple[Stamp, str, DateBasis, tuple[Span, ...]]], verb: str
 def find_dates(page: str, text: str, pieces: list[Piece], meta: Meta) -> tuple[When | None, When | None]:
     """Find when a report was published and when it was last updated.
 
-    Only what is stated counts: metadata, a record or feed, a date line, a byline or a dateline with a full date. Dates in
-    the sentences of the story, copyright years and file names never do.
+    Only what is stated counts: metadata, a record or feed, a date line, a byline or a dateline with a full date. Dates
+    in the sentences of the story, copyright years and file names never do.
 
     Args:
         page: the page's id.

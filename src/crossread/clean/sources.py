@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from crossread.clean.datelines import agency_names, find_dateline
-from crossread.clean.lang.en_origin import OUTLET_WORDS, STRONG, WEAK
+from crossread.clean.datelines import find_dateline
+from crossread.clean.lang.load import agencies, english
 from crossread.clean.meta import Meta, host_name
 from crossread.clean.pieces import Piece
 from crossread.model.reports import Source, SourceBasis
@@ -18,19 +18,10 @@ WEAK_NEEDED = 2
 # Only the tail of the last paragraph can hold an agency's signature.
 SIGNATURE_REACH = 40
 
-_RIGHTS = re.compile(
-    r"(?:©|\(c\)|[Cc]opyright)[\s©]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?\s*,?\s*(?:by )?(?:[Tt]he )?"
-    r"(?P<name>[A-Z][\w&’'.-]{0,30}(?: (?:of|and|the|for|&|[A-Z][\w&’'-]{0,30})){0,5})"
-)
-_WRITES_FOR = re.compile(
-    r"\b(?:writes?|reports?|reported) for (?:[Tt]he )?(?P<name>[A-Z][\w&’'-]{0,30}(?: (?:of|and|the|&|[A-Z][\w&’'-]{0,30})){0,5})"
-)
-_RIGHTS_WORDS = re.compile(r"(?:,? (?:LLC|Inc|Ltd|Limited|GmbH|Co|Corp|All|Rights|Media Group)\b\.?.*)$")
-
 
 @cache
 def _agency_pattern() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(agency_names(), key=lambda n: (-len(n), n)))
+    names = "|".join(re.escape(name) for name in sorted(agencies(), key=lambda n: (-len(n), n)))
     return re.compile(rf"(?<![\w’'-])(?P<name>{names})(?![\w-])(?! Photo| Images)")
 
 
@@ -44,7 +35,7 @@ def agencies_in(text: str) -> Iterator[tuple[int, int, str]]:
         Start and end in the text and the agency's canonical name.
     """
     for match in _agency_pattern().finditer(text):
-        yield match.start(), match.end(), agency_names()[match["name"]]
+        yield match.start(), match.end(), agencies()[match["name"]]
 
 
 def _signature(piece: Piece) -> tuple[int, int, str] | None:
@@ -110,11 +101,12 @@ def find_outlet(page: str, text: str, pieces: list[Piece], meta: Meta) -> Source
     """
     if meta.outlet:
         return Source(meta.outlet, "feed" if meta.basis == "feed" else "metadata")
+    rights, tail, _ = _owner_patterns()
     for piece in pieces:
-        match = _RIGHTS.search(piece.text) if piece.group == "end" else None
+        match = rights.search(piece.text) if piece.group == "end" else None
         if match:
-            name = _RIGHTS_WORDS.sub("", match["name"]).rstrip(" .,")
-            if name and name not in agency_names():
+            name = tail.sub("", match["name"]).rstrip(" .,")
+            if name and name not in agencies():
                 start = piece.start + match.start("name")
                 return Source(name, "credit", (span_of(page, text, Extent(start, start + len(name))),))
     for piece in pieces:
@@ -129,8 +121,8 @@ def find_outlet(page: str, text: str, pieces: list[Piece], meta: Meta) -> Source
 def _outlet_in(piece: Piece) -> tuple[int, int, SourceBasis] | None:
     """Find an outlet's name in a byline ("By Jane Doe, Harbor Courier") or a writer's credit."""
     if piece.label == "credit":
-        match = _WRITES_FOR.search(piece.text)
-        if match and match["name"] not in agency_names():
+        match = _owner_patterns()[2].search(piece.text)
+        if match and match["name"] not in agencies():
             return piece.start + match.start("name"), piece.start + match.end("name"), "credit"
     if piece.label == "byline":
         position = 0
@@ -138,28 +130,56 @@ def _outlet_in(piece: Piece) -> tuple[int, int, SourceBasis] | None:
             start = piece.text.find(part, position)
             position = start + len(part)
             words = part.lower().split()
-            named = start > 0 and words and words[-1] in OUTLET_WORDS and part not in agency_names()
+            named = start > 0 and words and words[-1] in english().words["outlets"] and part not in agencies()
             if named and len(words) <= 6 and part[0].isupper():
                 return piece.start + start, piece.start + start + len(part), "byline"
     return None
 
 
 @cache
-def _origin_patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
-    return tuple(map(re.compile, STRONG)), tuple(map(re.compile, WEAK))
+def _owner_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    wording = english()
+    return re.compile(wording.rights), re.compile(wording.rights_tail), re.compile(wording.writes_for)
+
+
+@cache
+def _origin_patterns() -> tuple[tuple[bool, tuple[str, ...], re.Pattern[str]], ...]:
+    return tuple((strong, cues, re.compile(pattern)) for strong, cues, pattern in english().origins)
 
 
 def _is_outlet(name: str) -> bool:
     words = name.split()
-    return name in agency_names() or words[-1].lower() in OUTLET_WORDS or words[0].lower() in OUTLET_WORDS
+    return (
+        name in agencies()
+        or words[-1].lower() in english().words["outlets"]
+        or words[0].lower() in english().words["outlets"]
+    )
 
 
 def _same(name: str, other: Source | None) -> bool:
     if other is None:
         return False
-    own = agency_names().get(name, name).lower().removeprefix("the ")
-    theirs = agency_names().get(other.name, other.name).lower().removeprefix("the ")
+    own = agencies().get(name, name).lower().removeprefix("the ")
+    theirs = agencies().get(other.name, other.name).lower().removeprefix("the ")
     return own == theirs or "".join(own.split()) == theirs.split(".")[0]
+
+
+def _origins(pieces: list[Piece], own: tuple[Source | None, Source | None]) -> list[tuple[str, bool, Extent]]:
+    """Find the outlets whose reporting a text shows or cites: name, whether one wording is enough, and where."""
+    found = []
+    for piece in pieces:
+        if piece.label not in ("prose", "credit"):
+            continue
+        for strong, cues, pattern in _origin_patterns():
+            if not any(cue in piece.text for cue in cues):
+                continue
+            for match in pattern.finditer(piece.text):
+                name = match["name"].rstrip(" .").removesuffix("’s").removesuffix("'s")
+                if any(_same(name, source) for source in own) or not (piece.label == "credit" or _is_outlet(name)):
+                    continue
+                start = piece.start + match.start("name")
+                found.append((agencies().get(name, name), strong, Extent(start, start + len(name))))
+    return found
 
 
 def find_origin(
@@ -177,25 +197,14 @@ def find_origin(
     Returns:
         The outlet, with the words that show it; None where nothing does.
     """
-    strong, weak = _origin_patterns()
-    counts: dict[str, int] = {}
-    first: dict[str, Extent] = {}
-    for piece in pieces:
-        if piece.label not in ("prose", "credit") or not any(c.isupper() for c in piece.text):
-            continue
-        for pattern in (*strong, *weak):
-            for match in pattern.finditer(piece.text):
-                name = match["name"].removesuffix(" The").rstrip(" .").removesuffix("’s").removesuffix("'s")
-                if any(_same(name, source) for source in own) or not (piece.label == "credit" or _is_outlet(name)):
-                    continue
-                name = agency_names().get(name, name)
-                counts[name] = counts.get(name, 0) + (WEAK_NEEDED if pattern in strong else 1)
-                start = piece.start + match.start("name")
-                first.setdefault(name, Extent(start, start + len(match["name"].rstrip(" ."))))
-    enough = [name for name, count in counts.items() if count >= WEAK_NEEDED]
-    if enough:
-        best = max(enough, key=lambda name: (counts[name], -first[name].start))
-        return Source(best, "credit" if best in agency_names() else "text", (span_of(page, text, first[best]),))
+    found = _origins(pieces, own)
+    shown = {name: extent for name, strong, extent in reversed(found) if strong}
+    cited = [name for name, strong, _ in found if not strong]
+    if not shown and len(set(cited)) == 1 and len(cited) >= WEAK_NEEDED:
+        shown = {cited[0]: found[0][2]}
+    if shown:
+        best = min(shown, key=lambda name: shown[name])
+        return Source(best, "text", (span_of(page, text, shown[best]),))
     host, canonical = host_name(meta.address), host_name(meta.canonical)
     if host and canonical and host.split(".")[-2:] != canonical.split(".")[-2:]:
         return Source(canonical, "metadata")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import cast
 
 from crossread.clean.bylines import is_byline
 from crossread.clean.dates import is_date_line
-from crossread.clean.lang.agencies import AGENCIES
-from crossread.clean.lang.en_credits import CAPTION, CREDIT, CREDIT_CASED
-from crossread.clean.lang.en_furniture import PATTERNS
+from crossread.clean.lang.load import agencies, english
 from crossread.clean.pieces import Group, Label, Piece
 
 # The longest line that is looked at: nothing of what is found here is longer than a paragraph.
@@ -18,33 +17,27 @@ LONGEST = 420
 SHORT = 300
 
 
+def _joined(rows: tuple[tuple[str, tuple[str, ...]], ...], flags: re.RegexFlag) -> list[tuple[Group, re.Pattern[str]]]:
+    """Join the patterns of each row into one expression."""
+    return [(cast(Group, group), re.compile("|".join(f"(?:{p})" for p in many), flags)) for group, many in rows]
+
+
 @cache
 def _furniture() -> tuple[tuple[Group, re.Pattern[str]], ...]:
-    """Join the patterns of each run of one group into one expression."""
-    joined: list[tuple[Group, list[str]]] = []
-    for group, pattern in PATTERNS:
-        if not joined or joined[-1][0] != group:
-            joined.append((group, []))
-        joined[-1][1].append(pattern)
-    return tuple((group, re.compile("|".join(f"(?:{p})" for p in many), re.IGNORECASE)) for group, many in joined)
+    return tuple(_joined(english().furniture, re.IGNORECASE))
 
 
 @cache
 def _credits() -> tuple[tuple[Group, re.Pattern[str]], ...]:
-    names = sorted({name for canonical, others in AGENCIES.items() for name in (canonical, *others)}, key=len)
-    agency = "|".join(re.escape(name) for name in reversed(names))
-    alone = rf"\W{{0,4}}(?:(?:the|via|by|from) )?(?:{agency})(?:\s?[/,&+-]\s?(?:{agency})){{0,3}}\W{{0,3}}"
-    cased = [(group, re.compile(pattern)) for group, pattern in (*CREDIT_CASED, ("agency", alone))]
-    return (*cased, *_caseless())
-
-
-def _caseless() -> tuple[tuple[Group, re.Pattern[str]], ...]:
-    return tuple((group, re.compile(pattern, re.IGNORECASE)) for group, pattern in CREDIT)
+    names = "|".join(re.escape(name) for name in sorted(agencies(), key=lambda name: (-len(name), name)))
+    alone = rf"\W{{0,4}}(?:(?:the|via|by|from) )?(?:{names})(?:\s?[/,&+-]\s?(?:{names})){{0,3}}\W{{0,3}}"
+    cased = _joined((*english().credits_cased, ("agency", (alone,))), re.NOFLAG)
+    return (*cased, *_joined(english().credits, re.IGNORECASE))
 
 
 @cache
 def _captions() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in CAPTION), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{p})" for p in english().captions), re.IGNORECASE)
 
 
 def classify(text: str) -> tuple[Label, Group]:
