@@ -21,11 +21,12 @@ from crossread.model.annotations import Sentence
 from crossread.model.reports import Document
 
 _CLOSERS = "\"'”’»›“‘)\\]}」』】"
-_OPENERS = "\"'“‘«‹„‚”’([{「『【¿¡—–-"
+_OPENERS = "\"'“‘«‹„‚”’([{「『【¿¡—–―-"
 # A run of stops (". . ." included) with what closes behind it, then white space or the end of the block.
 _STOP = re.compile(
     rf"(?P<stop>(?:\.(?:[ \u00a0]?\.)+|[.!?…]+)(?:[ \u00a0]?(?:\.(?:[ \u00a0]\.)+|…))?)(?P<close>[{_CLOSERS}]*)(?=\s|$)"
 )
+_DASHES = "—–―"
 _CJK_STOP = re.compile(r"[。！？]+(?:[」』”’）)]+(?![とっで、])|(?![」』”’）)。！？]))")
 _GLUED = re.compile(rf"[a-z]{{2}}[.!?][{_CLOSERS}]?(?=[{_OPENERS}]?(?P<word>[A-Z][a-z]*)\b)")
 _LIST_LINE = re.compile(r"\n[ \t]*(?=(?:[•‣▪·●*–—-]|\d{1,2}[.)])[ \t]+\S)")
@@ -105,6 +106,8 @@ def _ends_sentence(stretch: str, match: re.Match[str]) -> bool:
     following = token.group().replace("’", "'") if token else ""
     if following[:1].islower() and not _is_brand(following):
         return False
+    if match["close"] and stretch[opened] in _DASHES:
+        return False  # a signature: "Never." — Ana Soto
     if match["close"] and "?" in match["stop"] + "!" and _is_attribution(stretch, match.end()):
         return False
     if match["stop"] == "." and not match["close"]:
@@ -119,7 +122,7 @@ def _plain_stop_ends(stretch: str, stop: int, following: str, *, quoted: bool) -
     word = _word_before(stretch, stop)
     lower = word.lower()
     starter = following.lower() in STARTERS or quoted
-    line = max(stretch.rfind("\n", max(0, stop - 5), stop) + 1, 0)
+    line = stretch.rfind("\n", max(0, stop - 5), stop) + 1
     if (line or stop <= 4) and _LIST_MARK.match(stretch, line, stop + 1):
         return False
     if lower in TITLES:

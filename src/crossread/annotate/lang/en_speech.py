@@ -121,6 +121,7 @@ INVERTS = words(
     """
 )
 
+NUMERALS = words("two three four five six seven eight nine ten eleven twelve others all both")
 # What makes a form of these a noun: "the reports", "his claims".
 DETERMINERS = words(
     """
@@ -242,6 +243,7 @@ TITLE_WORDS = words(
     economist expert author activist founder ceo executive candidate nominee former ex-president foreign defense defence
     interior finance energy health state treasury press national security white house kremlin pentagon party opposition
     speaker commissioner councillor councilman councilwoman superintendent co-founder chief-of-staff pm mp mep
+    sister brother treasurer clerk master warden registrar steward curator trustee rector dean provost
     journalist reporter correspondent scientist researcher physician historian pastor priest singer actor actress
     """
 )
@@ -362,3 +364,10 @@ NOT_REPORTED = words("underscore underline signal mention elaborate echo project
 DISTANT_MEDIA = words("phone telephone email e-mail text message video letter radio")
 # Small words inside names: "Bank of Hull", "Ana de Soto".
 NAME_LINKS = words("de van von bin al der la del of and for")
+# Labels in front of a colon that nobody speaks under.
+NO_SPEAKERS = words(
+    """
+    live analysis exclusive opinion watch update updated explained explainer factbox photos video breaking report review
+    editorial comment interview profile read more news world sport letter letters timeline quiz podcast gallery recap
+    """
+)

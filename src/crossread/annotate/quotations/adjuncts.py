@@ -22,6 +22,7 @@ from crossread.annotate.lang.en_speech import (
     WEEKDAYS,
 )
 from crossread.annotate.lang.en_verbs import CUE_FORMS
+from crossread.annotate.quotations.cues import is_adverb
 from crossread.annotate.quotations.frames import QUOTE, Frame
 
 Follows = Literal["end", "quote", "colon", "comma", "that", "adverbial", "clause"]
@@ -69,14 +70,35 @@ def adjuncts_after(frame: Frame, last: int, lemma: str) -> Adjuncts:
             time = time or (position, end)
             position = end + 1
             continue
-        found = medium_at(frame, position)
+        found = medium_at(frame, position) or _platform_at(frame, position, lemma)
         if found is None:
             break
         medium = medium or found
         position = found[1] + 1
     if position > last + 1 or frame.low(position) in PREPOSITIONS:
         position = _skip_to_that(frame, position)
-    return Adjuncts(position, _follows(frame, position), addressee, medium, time)
+    if is_adverb(frame.low(position)) and frame.low(position + 1) in ("", ".", ",", ":", QUOTE):
+        position += 1
+    follows = _follows(frame, position)
+    if follows in ("adverbial", "comma"):
+        quote = _quote_further_on(frame, position)
+        if quote is not None:
+            return Adjuncts(quote, "quote", addressee, medium, time)
+    return Adjuncts(position, follows, addressee, medium, time)
+
+
+def _quote_further_on(frame: Frame, position: int) -> int | None:
+    """Find a passage behind a longer adjunct ("said, pointing at the door, ..."): the sign in front of it."""
+    for step in range(1, _LONGEST_ADJUNCT):
+        low = frame.low(position + step)
+        if low == QUOTE:
+            return position + step - 1 if frame.low(position + step - 1) in (",", ":") else None
+        form = CUE_FORMS.get(low)
+        if low in (".", ";", "") or (
+            form is not None and form.form != "gerund" and not frame.is_capital(position + step)
+        ):
+            return None
+    return None
 
 
 def _follows(frame: Frame, position: int) -> Follows:
@@ -128,7 +150,12 @@ def _addressee(frame: Frame, first: int, lemma: str) -> Range | None:
     if last is None:
         return None
     after = frame.low(last + 1)
-    sure = after in COMPLEMENTIZERS or after in ("to", "not", "about", "of", "against", ":", QUOTE) or after == ","
+    sure = (
+        (lemma == "ask" and after in ("", ".") and frame.low(last) not in ("question", "questions"))
+        or after in COMPLEMENTIZERS
+        or after in ("to", "not", "about", "of", "against", ":", QUOTE)
+        or after == ","
+    )
     return (first, last) if lemma in _ALWAYS_ADDRESSED or (sure and lemma != "promise") else None
 
 
@@ -225,6 +252,16 @@ def medium_at(frame: Frame, position: int) -> Range | None:
         while frame.is_capital(last + 1) and frame.is_word(last + 1) and frame.low(last + 1) not in WEEKDAYS:
             last += 1
     return (position, last)
+
+
+def _platform_at(frame: Frame, position: int, lemma: str) -> Range | None:
+    """Read the name of a platform behind a verb of writing: "wrote on Chirper"."""
+    if lemma not in ("write", "post", "tweet", "repost", "share") or frame.low(position) not in ("on", "in"):
+        return None
+    last = position
+    while frame.is_capital(last + 1) and frame.is_word(last + 1) and frame.low(last + 1) not in WEEKDAYS | MONTHS:
+        last += 1
+    return (position, last) if last > position else None
 
 
 def _skip_to_that(frame: Frame, position: int) -> int:

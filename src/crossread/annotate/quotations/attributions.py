@@ -14,16 +14,24 @@ from crossread.annotate.lang.en_speech import (
     AUXILIARIES,
     INVERTS,
     PLAIN_PASTS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
     SUMMING_UP,
 )
 from crossread.annotate.lang.en_verbs import CUE_FORMS, Sense
-from crossread.annotate.quotations.adjuncts import Adjuncts, Range, adjuncts_after
+from crossread.annotate.quotations.adjuncts import Adjuncts, Range, adjuncts_after, medium_at
+from crossread.annotate.quotations.beside import label, signature, unknown_verb
 from crossread.annotate.quotations.cues import Cue, find_cues
 from crossread.annotate.quotations.frames import QUOTE, Frame
+from crossread.annotate.quotations.marks import ALL_MARKS
 from crossread.annotate.quotations.nouns import DASHES, Phrase, phrase_after, subject_before
+from crossread.model.spans import Extent
 
 Place = Literal["before", "after", "middle"]
-_ENDS = frozenset({".", "!", "?", "…", ";"})
+# A dateline is at most this many words and signs long ("ST. ORLA, Vell, Sept. 26 (Agency) -").
+_LONGEST_DATELINE = 14
+# How far before "and said" its subject is looked for.
+_LONGEST_SHARED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +83,30 @@ def attributions_of(frame: Frame) -> list[Attribution]:
         if attribution is not None:
             made.append(attribution)
     made.extend(_according_to(frame, cuts))
+    made.extend(_beside_quotes(frame, made))
     made.sort(key=lambda a: a.cue)
     return made
+
+
+def _beside_quotes(frame: Frame, made: Sequence[Attribution]) -> list[Attribution]:
+    """Attribute passages that no known cue reaches to the name right behind them."""
+    reached = {p for a in made for first, last in a.pieces for p in range(first, last + 1)}
+    found = []
+    for quote in frame.quotes:
+        if quote in reached:
+            continue
+        signed = signature(frame, quote) or label(frame, quote)
+        beside = signed or unknown_verb(frame, quote)
+        if beside is None:
+            continue
+        source, cue = beside
+        adjuncts = adjuncts_after(frame, max(cue, source.last), "say")
+        left = (cue + 1, _trim(frame, cue + 1, len(frame) - 1)) if cue < quote else (quote, quote)
+        right = None if signed else _right_half(frame, adjuncts, left)
+        pieces = (left,) if right is None else (left, right)
+        place: Place = "after" if cue < quote else "before" if right is None else "middle"
+        found.append(Attribution((cue, cue), frame.low(cue), "say", place, source, pieces, adjuncts))
+    return found
 
 
 def _sources(frame: Frame, cues: Sequence[Cue]) -> list[_Found]:
@@ -93,7 +123,7 @@ def _sources(frame: Frame, cues: Sequence[Cue]) -> list[_Found]:
             found.append(_Found(cue, source, source.first, inverted=False, shared=False))
             continue
         if _may_invert(frame, cue):
-            after = phrase_after(frame, cue.last + 1)
+            after = phrase_after(frame, cue.last + 1) or _behind_medium(frame, cue)
             if after is not None:
                 found.append(_Found(cue, after, cue.first, inverted=True, shared=False))
                 continue
@@ -108,26 +138,52 @@ def _may_invert(frame: Frame, cue: Cue) -> bool:
     if cue.form.lemma not in INVERTS or cue.first != cue.verb or cue.form.form not in ("past", "third"):
         return False
     before = frame.low(cue.first - 1)
-    return before in (",", QUOTE) or before in DASHES
+    return before in (",", QUOTE) or before in DASHES or (cue.first == 0 and cue.form.lemma in ("say", "add", "write"))
+
+
+def _behind_medium(frame: Frame, cue: Cue) -> Phrase | None:
+    """Find a source behind "in his report" and the like: "...", wrote in his report Ana Soto."""
+    medium = medium_at(frame, cue.last + 1)
+    if medium is None or not frame.is_capital(medium[1] + 1):
+        return None
+    return phrase_after(frame, medium[1] + 1)
 
 
 def _shared_source(frame: Frame, found: Sequence[_Found], first: int) -> Phrase | None:
     """Find the source of a verb that has no subject of its own: "Trump ... and said"."""
-    subject = main_subject(frame, first)
+    subject = _nearest_subject(frame, first)
     earlier = [f.source for f in found if f.source is not None and f.cue.last < first]
     if earlier and (subject is None or earlier[-1].first >= subject.first):
         return earlier[-1]
     return subject
 
 
+def _is_verbal(frame: Frame, position: int) -> bool:
+    """Say whether a word looks like a finite verb."""
+    low = frame.low(position)
+    if frame.is_capital(position) or low == QUOTE:
+        return False
+    return low in AUXILIARIES or low in PLAIN_PASTS or (low.endswith("ed") and len(low) > 4) or low in CUE_FORMS
+
+
+def _nearest_subject(frame: Frame, before: int) -> Phrase | None:
+    """Find the subject of the last verb before a word; of the first verb where that one is unclear."""
+    for position in range(before - 1, max(0, before - _LONGEST_SHARED), -1):
+        low = frame.low(position)
+        if low in (";", ":", QUOTE):
+            break
+        participle = low.endswith("ed") and frame.low(position + 1) in PREPOSITIONS
+        if _is_verbal(frame, position) and not participle:
+            subject = subject_before(frame, position)
+            if subject is not None and subject.first == subject.last and frame.low(subject.first) in SUBJECT_PRONOUNS:
+                return subject
+    return main_subject(frame, before)
+
+
 def main_subject(frame: Frame, before: int) -> Phrase | None:
     """Find the subject of the first verb in a frame that stands before a word."""
     for position in range(1, before):
-        low = frame.low(position)
-        if low == QUOTE:
-            continue
-        verbal = low in AUXILIARIES or low in PLAIN_PASTS or (low.endswith("ed") and len(low) > 4) or low in CUE_FORMS
-        if verbal and not frame.is_capital(position):
+        if _is_verbal(frame, position):
             first = position
             while first > 0 and frame.low(first - 1) in ("also", "now", "then", "later", "again", "once"):
                 first -= 1
@@ -155,7 +211,7 @@ def _attribution(frame: Frame, item: _Found, cuts: Sequence[int]) -> Attribution
         right = _right_half(frame, adjuncts, left)
         pieces = (left,) if right is None else (left, right)
         return replace(base, place="before" if right is None else "middle", pieces=pieces)
-    if item.inverted:
+    if item.inverted and item.start > 0:
         return None
     piece = _right_piece(frame, adjuncts, cue, cuts)
     if piece is None:
@@ -191,7 +247,16 @@ def _clause_left(frame: Frame, last: int) -> int:
     position = last
     while position > 0 and frame.low(position - 1) not in (";",):
         position -= 1
-    return position
+    return after_dateline(frame) if position == 0 and last > _LONGEST_DATELINE else position
+
+
+def after_dateline(frame: Frame) -> int:
+    """Give the first word behind a dateline such as "HULL (Agency) -" at the head of a frame; 0 without one."""
+    shouted = frame.lows[0].isalpha() and len(frame.lows[0]) > 2 and frame.word(0).isupper()
+    for position in range(1, min(len(frame) - 1, _LONGEST_DATELINE)):
+        if frame.low(position) in DASHES:
+            return position + 1 if shouted or frame.low(position - 1) == ")" else 0
+    return 0
 
 
 def _is_behind(frame: Frame, item: _Found, adjuncts: Adjuncts, left: Range) -> bool:
@@ -202,18 +267,28 @@ def _is_behind(frame: Frame, item: _Found, adjuncts: Adjuncts, left: Range) -> b
         return False
     quoted = frame.low(left[1]) == QUOTE
     passage = frame.quotes.get(left[1])
-    ends_open = (passage is not None and frame.text[passage.content.end - 1] in ",?!—–-…") or (
+    ends_open = (passage is not None and ends_open_to_cue(frame.text, passage.content)) or (
         frame.low(left[1] + 1) in (",",) or frame.low(left[1] + 1) in DASHES
     )  # fmt: skip
+    if quoted and ends_open:
+        return True
     if item.cue.form.form == "gerund" or (item.cue.form.sense == "act" and not quoted):
         return False
+    if adjuncts.follows == "comma" and not quoted and _goes_on(frame, adjuncts.start + 1):
+        return True
     if adjuncts.follows in ("end", "adverbial", "comma"):
-        return (quoted and ends_open) or (not quoted and has_verb(frame, *left))
-    if adjuncts.follows == "quote":
-        return quoted and ends_open
-    return (
-        quoted and ends_open and adjuncts.follows == "clause" and left[0] == left[1] and item.cue.form.lemma == "tell"
-    )
+        return not quoted and has_verb(frame, *left)
+    return False
+
+
+def _goes_on(frame: Frame, position: int) -> bool:
+    """Say whether a verb follows, so that the words before the cue are its subject: "The vote, he said, was late"."""
+    return frame.low(position) in AUXILIARIES or frame.low(position) in PLAIN_PASTS
+
+
+def ends_open_to_cue(text: str, content: Extent) -> bool:
+    """Say whether quoted words end in a sign that leads on to "he said": a comma, a question, a dash."""
+    return content.of(text).rstrip(ALL_MARKS + " ")[-1:] in tuple(",?!—–-…")
 
 
 def has_verb(frame: Frame, first: int, last: int) -> bool:

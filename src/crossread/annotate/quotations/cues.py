@@ -15,6 +15,7 @@ from crossread.annotate.lang.en_speech import (
     NEEDS_PARTICLE,
     NOT_ADVERBS,
     NOUN_LIKE,
+    NUMERALS,
     PARTICLES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -82,7 +83,7 @@ def _read_group(frame: Frame, verb: int, form: CueForm) -> Cue | None:
         if not (low in AUXILIARIES or low.endswith("n't") or is_adverb(low)):
             break
         first -= 1
-    while first < verb and is_adverb(frame.low(first)) and frame.low(first - 1) in ("", ",", QUOTE, "and", "but"):
+    while first < verb and is_adverb(frame.low(first)) and frame.low(first - 1) in ("", ",", QUOTE):
         first += 1
     helpers = frame.lows[first:verb]
     contracted = CONTRACTED_SUBJECTS.get(frame.low(first - 1), "")
@@ -111,10 +112,16 @@ def _is_verb(frame: Frame, first: int, verb: int, form: CueForm, *, has_be: bool
     if before.endswith(("'s", "s'")) and not (has_be or has_have or modal) and before not in CONTRACTED_SUBJECTS:
         return False
     if form.form == "gerund":
-        return has_be or before in _GERUND_LEFT
+        after = frame.low(verb + 1)
+        if has_be or before in _GERUND_LEFT:
+            return True
+        named = frame.is_word(first - 1) and before not in PREPOSITIONS
+        return named and form.sense == "say" and after in ("that", ",", ":", QUOTE)
     if form.form == "participle" and frame.low(verb) not in ("said", "told", "found", "thought", "felt", "held"):
         return has_be or has_have
     if has_be or has_have or modal:
+        return True
+    if form.form == "past" and before in NUMERALS:
         return True
     if before in DETERMINERS and before not in ("this", "that", "whose") and not (
         form.form == "base" and before in _QUANTIFIERS
@@ -131,6 +138,8 @@ def _is_present(frame: Frame, first: int, verb: int, form: CueForm, before: str)
     """Decide about "claims" and "claim": verb or noun."""
     if form.form == "base":
         if before in ("i", "we", "they", "you", "who", "people", "police") or before in _QUANTIFIERS:
+            return True
+        if frame.is_capital(first - 1) and frame.low(first - 2) == "and":
             return True
         plural = before.endswith("s") and len(before) > 3 and frame.is_word(first - 1)
         return plural and frame.low(verb) not in NOUN_LIKE and not before.endswith("ss")

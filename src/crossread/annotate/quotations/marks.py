@@ -96,7 +96,7 @@ class _Pairing:
             before = self.text[position - 1] if position > self.start else " "
             after_at = position + len(mark)
             after = self.text[after_at] if after_at < self.end else " "
-            may_open = not after.isspace() and before in _BEFORE_OPEN
+            may_open = (not after.isspace() and before in _BEFORE_OPEN) or (position == self.start and mark in _DOUBLE)
             may_close = not before.isspace() or (after in _AFTER_CLOSE and not may_open)
             if mark in _CORNER:
                 self._fixed(position, mark, opens=mark in "「『")

@@ -117,12 +117,19 @@ def _clause_start(frame: Frame, last: int) -> int:
                 return position + 1
             position = opening - 1
             continue
-        if low in _HARD or low in _CLAUSE_WORDS:
+        if low in _HARD or (low in _CLAUSE_WORDS and not (low == "as" and _in_relative(frame, position))):
             return position + 1
         if low == "that" and (position == 0 or _is_cue_word(frame, position - 1)):
             return position + 1
         position -= 1
     return position + 1
+
+
+def _in_relative(frame: Frame, position: int) -> bool:
+    """Say whether a word stands in a relative clause without commas: "a driver who gave his name as Tomas"."""
+    return (
+        "who" in frame.lows[max(0, position - 8) : position] and "," not in frame.lows[max(0, position - 8) : position]
+    )
 
 
 def _after_inner_verb(frame: Frame, left: int, last: int) -> int:

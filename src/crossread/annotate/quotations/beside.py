@@ -1,0 +1,86 @@
+"""Finds speakers beside quoted words where no known verb of saying helps: "...," Soto sang; "..." — Ana Soto."""
+
+from __future__ import annotations
+
+from crossread.annotate.lang.en_speech import NO_SPEAKERS, PLAIN_PASTS, SUBJECT_PRONOUNS, TITLE_WORDS
+from crossread.annotate.quotations.frames import QUOTE, Frame
+from crossread.annotate.quotations.marks import ALL_MARKS
+from crossread.annotate.quotations.nouns import DASHES, Phrase
+
+# A signature behind a dash is a short name; longer words there go on with the sentence.
+_LONGEST_SIGNATURE = 8
+# So is the label in front of a headline's colon.
+_LONGEST_LABEL = 4
+
+
+def unknown_verb(frame: Frame, quote: int) -> tuple[Phrase, int] | None:
+    """Find a name or pronoun and a verb directly behind quoted words that lead on: "Never," Soto sang.
+
+    Args:
+        frame: a row of words.
+        quote: the position of the passage.
+
+    Returns:
+        Who speaks and the position of the verb, or None.
+    """
+    passage = frame.quotes[quote]
+    if passage.content.of(frame.text).rstrip(ALL_MARKS + " ")[-1:] not in tuple(",?!"):
+        return None
+    first = quote + 1
+    if frame.low(first) in SUBJECT_PRONOUNS:
+        return (Phrase(first, first, first, first), first + 1) if _is_verb(frame, first + 1) else None
+    last = first
+    while frame.is_capital(last) and frame.is_word(last):
+        last += 1
+    if last == first or not _is_verb(frame, last):
+        return None
+    return Phrase(first, last - 1, first, last - 1), last
+
+
+def _is_verb(frame: Frame, position: int) -> bool:
+    low = frame.low(position)
+    return frame.is_word(position) and not frame.is_capital(position) and (
+        low in PLAIN_PASTS or (low.endswith(("ed", "s")) and len(low) > 3) or low in ("sang", "rang", "read")
+    )  # fmt: skip
+
+
+def signature(frame: Frame, quote: int) -> tuple[Phrase, int] | None:
+    """Find a name behind quoted words and a dash, to the end of the frame: "Never." — Ana Soto, Hull.
+
+    Args:
+        frame: a row of words.
+        quote: the position of the passage.
+
+    Returns:
+        Who speaks and the position of the dash, or None.
+    """
+    dash = quote + 1
+    if frame.low(dash) not in DASHES or not frame.is_capital(dash + 1) or len(frame) - dash > _LONGEST_SIGNATURE:
+        return None
+    last = dash + 1
+    while frame.is_capital(last + 1) and frame.is_word(last + 1):
+        last += 1
+    if frame.low(last + 1) not in ("", ".", ",") or any(low == QUOTE for low in frame.lows[dash:]):
+        return None
+    return Phrase(dash + 1, last, dash + 1, last), dash
+
+
+def label(frame: Frame, quote: int) -> tuple[Phrase, int] | None:
+    """Find a speaker in front of a colon that opens a headline: 'Varga: Talks "are over"'.
+
+    Args:
+        frame: a row of words.
+        quote: the position of a passage behind the colon.
+
+    Returns:
+        Who speaks and the position of the colon, or None.
+    """
+    colon = frame.lows.index(":") if ":" in frame.lows else 0
+    if not 0 < colon <= _LONGEST_LABEL or quote < colon or frame.low(colon - 1) in NO_SPEAKERS:
+        return None
+    if not all(frame.is_word(i) for i in range(colon)):
+        return None
+    named = colon >= 2 and all(frame.is_capital(i) for i in range(colon))
+    if not named and frame.low(colon - 1) not in TITLE_WORDS:
+        return None
+    return Phrase(0, colon - 1, 0, colon - 1), colon
