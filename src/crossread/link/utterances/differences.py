@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from crossread.base.words import fold
+from crossread.base.words import fold, key_of
 from crossread.link.utterances.align import aligned_blocks
 from crossread.link.utterances.prepare import Prepared
 from crossread.model.links import Difference, DifferenceKind
@@ -82,7 +82,11 @@ def _truncation(
         return
     if right[0] == right[1]:
         kept = (right[0] - 1, right[0]) if at_end else (right[1], right[1] + 1)
-        yield "truncation", f"{place} {_shown(b, *kept)} and leaves out {_shown(a, *left)}"
+        more = "goes on" if at_end else "has before it"
+        yield (
+            "truncation",
+            f"{place} {_shown(b, *kept)}; the fuller quote {more} {_shown(a, *left)}",
+        )
     elif left[0] == left[1]:
         yield "truncation", f"also has {_shown(b, *right)}, which the fuller quote leaves out"
     else:
@@ -93,8 +97,9 @@ def _truncation(
 def _spelling(a: Prepared, b: Prepared, i: int, j: int, size: int) -> Iterator[Found]:
     for step in range(size):
         left, right = _word(a, i + step), _word(b, j + step)
-        if left != right and fold(left) != fold(right):
-            yield "spelling", f"“{right}” instead of “{left}”"
+        if fold(left) != fold(right):
+            same = key_of(left) == key_of(right) or left[:1].isupper() or right[:1].isupper()
+            yield "spelling" if same else "wording", f"“{right}” instead of “{left}”"
 
 
 def _punctuation(a: Prepared, b: Prepared, i: int, j: int, size: int) -> Iterator[Found]:

@@ -101,7 +101,7 @@ def _comparable(text: str, words: Words) -> Words:
     """Cut a quote to a length that can be aligned, and make its names blind to transliteration."""
     starts, ends = words.starts[:MOST_WORDS], words.ends[:MOST_WORDS]
     keys = (
-        name_key(text[start:end]) if text[start].isupper() and key not in FUNCTION_WORDS else key
+        key if key in FUNCTION_WORDS else name_key(text[start:end])
         for start, end, key in zip(starts, ends, words.keys, strict=False)
     )
     return Words(starts, ends, tuple(keys))
