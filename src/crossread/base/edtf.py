@@ -252,8 +252,10 @@ def _precision(year: str, month: str | None, day: str | None) -> Precision:
 def _matching(mask: str | None, low: int, high: int) -> list[int]:
     """List the numbers a two-digit mask may stand for; all of them where there is no mask."""
     numbers = range(low, high + 1)
-    if mask is None:
+    if mask is None or mask == "XX":
         return list(numbers)
+    if mask.isdigit():
+        return [int(mask)] if int(mask) in numbers else []
     return [n for n in numbers if all(m in ("X", digit) for m, digit in zip(mask, f"{n:02d}", strict=True))]
 
 

@@ -69,7 +69,10 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ("clock", r"CLOCKX(?: LPAREN? (?P<zone>ZONE) RPAREN?)?"),
     ("clock", r"(?P<clock>CLOCK) (?P<zone>ZONE)"),
     ("clock", r"(?P<noon>NOON)"),
-    ("clock", r"(?P<hour>DAYNUM|NUMWORD) (?P<oclock>OCLOCK)?(?: IN THE (?P<daypart>DAYPART)| AT (?P<daypart2>DAYPART))?"),
+    (
+        "clock",
+        r"(?P<hour>DAYNUM|NUMWORD) (?P<oclock>OCLOCK)?(?: IN THE (?P<daypart>DAYPART)| AT (?P<daypart2>DAYPART))?",
+    ),
     # last week, this year, the following day
     ("relunit", r"(?:THE|THIS)? RELDET VERY? FISCAL? (?P<unit>UNIT)"),
     ("relunit", r"(?:THAT|THIS) (?P<rel>SAME|VERY) (?P<unit>UNIT|DAYPART|SEASON)"),

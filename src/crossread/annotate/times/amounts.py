@@ -55,7 +55,7 @@ def spelled(match: Match, group: str) -> Fraction | None:
     """
     total, current = Fraction(0), Fraction(0)
     for index in match.range(group):
-        meaning, word = match.tokens.meanings[index], match.tokens.lower(index)
+        meaning, word = match.tokens.meanings.get(index, ""), match.tokens.lower(index)
         if word in _PARTS:
             current += _PARTS[word]
         elif word == "half":

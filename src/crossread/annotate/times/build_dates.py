@@ -154,7 +154,7 @@ def build_year(match: Match) -> Reading | None:
 
 
 def _after_word_year(match: Match) -> bool:
-    return match.tokens.meanings[match.range("year")[0] - 1] == "Y"
+    return match.tokens.meanings.get(match.range("year")[0] - 1, "") == "Y"
 
 
 _EDGES = {CODE_OF[name] for name in ("EARLY", "LATE", "MID")}
@@ -186,7 +186,7 @@ def _is_year(match: Match, index: int, year: int) -> bool:
 
 def build_spoken_year(match: Match) -> Reading | None:
     """Nineteen ninety-six, the year two thousand."""
-    head, tail = match.number("head") or 0, [match.tokens.meanings[index] for index in match.range("tail")]
+    head, tail = match.number("head") or 0, [match.tokens.meanings.get(index, "") for index in match.range("tail")]
     numbers = [number for number in tail if isinstance(number, int)]
     named = match.tokens.lower(match.start) == "the"
     if numbers == [1000] and head == 2 and named:
@@ -217,7 +217,7 @@ def build_century(match: Match) -> Reading | None:
         return None
     number = 0
     for index in match.range("ord"):
-        meaning = match.tokens.meanings[index]
+        meaning = match.tokens.meanings.get(index, "")
         if isinstance(meaning, int):
             number += meaning
         elif meaning[:1].isdigit():

@@ -84,9 +84,9 @@ def _stepping(match: Match) -> tuple[int, Base]:
 
 def build_year_ago(match: Match) -> Reading | None:
     """The year-ago quarter, year-earlier (profit): as long as the period the text is about, a year before it."""
-    if match.tokens.meanings[match.start] != "Y" and match.meaning("unit") is None:
+    if match.tokens.meanings.get(match.start, "") != "Y" and match.meaning("unit") is None:
         return None
-    words = [match.tokens.meanings[index] for index in range(match.start, match.end)]
+    words = [match.tokens.meanings.get(index, "") for index in range(match.start, match.end)]
     if "Y" not in words:
         return None
     if match.has("ord") and match.meaning("unit") == "Q":

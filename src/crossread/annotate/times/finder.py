@@ -24,7 +24,8 @@ from crossread.model.reports import Document
 from crossread.model.spans import Extent
 
 _STOP = re.compile(
-    r"(?<![ap]\.m)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bSept)[.!?][\"'”’)]*\s+(?=[A-Z\"“‘(])|\n\s*\n"
+    r"[.!?\n](?:(?<=\n)\s*\n"
+    r"|(?<=[.!?])(?<![ap]\.m\.)(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\bSept\.)[\"'”’)]*\s+(?=[A-Z\"“‘(]))"
 )
 _BUILDERS = DATES | OTHERS
 # A text tells history if so many of its expressions name months or days with a year far from the report's…
@@ -210,15 +211,22 @@ def _clock(
     return resolve(item.reading, replace(context, last=last))
 
 
+def _days(reading: Reading, outcome: Outcome) -> tuple[date | None, date | None]:
+    """Give the first and last day an expression covers."""
+    if reading.type not in ("DATE", "TIME") or reading.fiscal:
+        return None, None
+    if outcome.point is not None:
+        return outcome.point.first, outcome.point.last
+    edtf = from_timex(outcome.value)
+    return days_covered(edtf) if edtf else (None, None)
+
+
 def _expression(
     text: str, item: Found, outcome: Outcome, context: Context, spoken: list[tuple[Extent, date | None]]
 ) -> TimeExpression:
     reading = item.reading
     quoted = any(extent.start <= item.start and item.end <= extent.end for extent, _ in spoken)
-    edtf = None
-    if reading.type in ("DATE", "TIME") and not (outcome.point is None and reading.fiscal):
-        edtf = from_timex(outcome.value)
-    first, last = days_covered(edtf) if edtf else (None, None)
+    first, last = _days(reading, outcome)
     return TimeExpression(
         start=item.start,
         end=item.end,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from crossread.annotate.lang.en_times_rules import MACROS, RULES
@@ -31,7 +32,7 @@ class Match:
     def meaning(self, group: str) -> int | str:
         """Give the meaning of a group's first token, "" where it took no part."""
         indexes = self.range(group)
-        return self.tokens.meanings[indexes[0]] if indexes else ""
+        return self.tokens.meanings.get(indexes[0], "") if indexes else ""
 
     def number(self, group: str) -> int | None:
         """Give the meaning of a group's first token if it is a whole number."""
@@ -51,16 +52,32 @@ Builder = Callable[[Match], Reading | None]
 _Row = tuple[int, str, Callable[[str, int], re.Match[str] | None]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The patterns that can begin with a class, in the order of the rules; apart, those that fit a single token."""
+
+    rows: Mapping[str, tuple[_Row, ...]]
+    single: Mapping[str, tuple[_Row, ...]]
+    first: re.Pattern[str]
+
+
 @lru_cache(maxsize=1)
-def _rows() -> Mapping[str, tuple[_Row, ...]]:
-    """Give for each class the patterns that can begin with it, in the order of the rules."""
-    table: dict[str, list[_Row]] = {}
+def _table() -> _Table:
+    rows: dict[str, list[_Row]] = {}
+    single: dict[str, list[_Row]] = {}
     for order, (name, pattern) in enumerate(RULES):
         expanded = expand(pattern, MACROS)
-        match = re.compile(as_regex(expanded, CODE_OF)).match
+        compiled = re.compile(as_regex(expanded, CODE_OF))
         for first in sorted(beginnings(expanded)):
-            table.setdefault(CODE_OF[first], []).append((order, name, match))
-    return {code: tuple(rows) for code, rows in table.items()}
+            code = CODE_OF[first]
+            rows.setdefault(code, []).append((order, name, compiled.match))
+            if compiled.fullmatch(code):
+                single.setdefault(code, []).append((order, name, compiled.match))
+    return _Table(
+        {code: tuple(found) for code, found in rows.items()},
+        {code: tuple(found) for code, found in single.items()},
+        re.compile(f"[{''.join(sorted(rows))}]"),
+    )
 
 
 def readings(tokens: Tokens, builders: Mapping[str, Builder]) -> Iterator[tuple[int, int, Reading]]:
@@ -73,22 +90,24 @@ def readings(tokens: Tokens, builders: Mapping[str, Builder]) -> Iterator[tuple[
     Yields:
         First token, token after the last, reading.
     """
-    table = _rows()
-    codes, position, total = tokens.codes, 0, len(tokens.codes)
-    while position < total:
-        rows = table.get(codes[position])
-        best = _longest(tokens, position, rows, builders) if rows else None
-        if best is None:
-            position += 1
-            continue
-        if best[1].kind != "none":
+    table, codes, other = _table(), tokens.codes, CODE_OF["OTHERWORD"]
+    last = len(codes) - 1
+    start = table.first.search(codes)
+    while start:
+        position = start.start()
+        # No pattern holds an unknown word, so before one only patterns for a single token can match.
+        alone = position == last or codes[position + 1] == other
+        rows = (table.single if alone else table.rows).get(codes[position], ())
+        best = _longest(tokens, position, rows, builders)
+        if best is not None and best[1].kind != "none":
             yield position, best[0], best[1]
-        position = best[0]
+        start = table.first.search(codes, best[0] if best else position + 1)
 
 
 def _longest(
     tokens: Tokens, position: int, rows: tuple[_Row, ...], builders: Mapping[str, Builder]
 ) -> tuple[int, Reading] | None:
+    """Give the longest match that its builder accepts, the earlier rule first among equals."""
     found = []
     for order, name, match_at in rows:
         match = match_at(tokens.codes, position)

@@ -314,7 +314,16 @@ def _why_counted(reading: Reading, context: Context, base: Point) -> str:
     return f"counted from {of}, {day:%a} {day.day} {day:%b} {day.year}: {_steps(reading)}"
 
 
-_NAMES = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year", "H": "hour", "m": "minute"} | {
+_NAMES = {
+    "D": "day",
+    "W": "week",
+    "WE": "weekend",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "H": "hour",
+    "m": "minute",
+} | {
     "DE": "decade",
     "CE": "century",
     "S": "second",

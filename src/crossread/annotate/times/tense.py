@@ -11,8 +11,8 @@ from crossread.annotate.lang.en_times_context import (
     FUTURE_SIGNS,
     NO_VERB_AFTER_TO,
     NOT_PAST,
-    PROSPECTIVE,
     PAST_SIGNS,
+    PROSPECTIVE,
 )
 
 Tense = Literal["past", "future", "unknown"]
@@ -55,7 +55,9 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tens
 def _split(words: list[str], first: int = 1) -> tuple[list[str], list[str]]:
     """Cut a run of words where the clause ends."""
     for index, word in enumerate(words):
-        if (not word.isalnum() and word not in "$€£" and not word[0].isdigit()) or (word in CLAUSE_EDGES and index >= first):
+        if (not word.isalnum() and word not in "$€£" and not word[0].isdigit()) or (
+            word in CLAUSE_EDGES and index >= first
+        ):
             return words[:index], words[index + 1 :]
     return words, []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crossread.annotate.lang.en_times import HOLIDAY_PATTERN, WORDS
+from crossread.annotate.lang.en_times import HOLIDAY_PATTERN, HOLIDAYS, WORDS
 from crossread.annotate.lang.en_times_context import (
     AFTER_WEEKDAY_NAME,
     BEFORE_MONTH,
@@ -22,10 +22,15 @@ _SHAPES = (
 CLASSES = tuple(sorted({name for name, _ in WORDS.values()} | set(_SHAPES.split())))
 # Private-use characters keep patterns over classes free of characters that mean something to ``re``.
 CODE_OF = {name: chr(0xE000 + index) for index, name in enumerate(CLASSES)}
-_OTHER, _BREAK = CODE_OF["OTHERWORD"], CODE_OF["BREAK"]
+_OTHER, _DOT = CODE_OF["OTHERWORD"], CODE_OF["DOT"]
 
+# Ordered by how often the kinds occur; the kinds that begin with a letter stand before the words.
 _TOKEN = re.compile(
-    r"(?P<ISO>(?<!\d)\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]))"
+    r"(?P<dotted>[aApP]\.[mM]\b|[bB]\.[cC](?:\.[eE])?\b|A\.D\b)"
+    r"|(?P<QUARTERCODE>[QH][1-4]\b)"
+    r"|(?P<word>[^\W\d_]+(?:['’](?=clock\b)clock)?)"
+    r"|(?P<COMMA>,)|(?P<DOT>\.)|(?P<HYPHEN>[-–—‑])"
+    r"|(?P<ISO>(?<!\d)\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]))"
     r"|(?P<SLASHDATE>(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])|(?<![\d/])9/11(?![\d/]))"
     r"|(?P<CLOCK>\d{1,2}:\d{2}(?::\d{2})?(?!\d))"
     r"|(?P<DECADE>(?:\d{3}|['’‘]\d)0['’]?s\b)"
@@ -33,23 +38,21 @@ _TOKEN = re.compile(
     r"|(?P<ORDNUM>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<FRACTION>(?:1/2|1/4|3/4)(?!\d)|[½¼¾])"
     r"|(?P<INT>\d+(?:[.,]\d+)*)"
-    r"|(?P<QUARTERCODE>[QH][1-4]\b)"
-    r"|(?P<dotted>[aApP]\.[mM]\b|[bB]\.[cC](?:\.[eE])?\b|A\.D\b)"
-    rf"|(?P<HOLIDAY>(?=[A-Z])(?:{HOLIDAY_PATTERN})\b)"
-    r"|(?P<word>[^\W\d_]+(?:['’](?=clock\b)clock)?)"
-    r"|(?P<HYPHEN>[-–—‑])|(?P<COMMA>,)|(?P<DOT>\.)|(?P<LPAREN>\()|(?P<RPAREN>\))"
-    r"|(?P<APOS>['’])|(?P<BREAK>\n\s*\n)|(?P<OTHERWORD>[^\w\s]|_)",
+    r"|(?P<APOS>['’])|(?P<LPAREN>\()|(?P<RPAREN>\))|(?P<BREAK>\n\s*\n)|(?P<OTHERWORD>[^\w\s]|_)",
 )
+_CODED = {word: (CODE_OF[name], meaning) for word, (name, meaning) in WORDS.items()}
+_HOLIDAY = re.compile(rf"(?:{HOLIDAY_PATTERN})\b")
+_HOLIDAY_FIRST = frozenset(re.split(r"\W", name)[0] for name in HOLIDAYS)
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a stretch of text: offsets, meanings, and their classes as one string of codes."""
+    """The tokens of a stretch of text: offsets, meanings of those that have one, their classes as a string of codes."""
 
     text: str
     starts: list[int]
     ends: list[int]
-    meanings: list[int | str]
+    meanings: dict[int, int | str]
     codes: str
 
     def lower(self, index: int) -> str:
@@ -72,30 +75,40 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     """
     starts: list[int] = []
     ends: list[int] = []
-    meanings: list[int | str] = []
+    meanings: dict[int, int | str] = {}
     codes: list[str] = []
-    words = WORDS
+    skip_to = start
     for match in _TOKEN.finditer(text, start, end):
-        kind = match.lastgroup or ""
-        piece = match.group()
-        if kind == "word":
-            found = words.get(piece.lower())
-            code, meaning = (CODE_OF[found[0]], found[1]) if found else (_OTHER, piece)
-        elif kind == "dotted":
-            code, meaning = CODE_OF[words[piece.lower()][0]], piece.lower()
-        elif kind == "INT":
-            code, meaning = _number(piece)
-        elif kind == "DOT" and not (ends and ends[-1] == match.start() and _is_short(text[starts[-1] : ends[-1]])):
-            code, meaning = _OTHER, piece
-        else:
-            code, meaning = CODE_OF[kind], piece
         begin, stop = match.span()
+        if begin < skip_to:
+            continue
+        piece = match.group()
+        if match.lastgroup == "word":
+            lower = piece.lower()
+            if lower in _HOLIDAY_FIRST and piece[0].isupper() and (holiday := _HOLIDAY.match(text, begin, end)):
+                stop = skip_to = holiday.end()
+                code, meanings[len(codes)] = CODE_OF["HOLIDAY"], holiday.group()
+            elif lower in _CODED:
+                code, meanings[len(codes)] = _CODED[lower]
+            else:
+                code = _OTHER
+        else:
+            code, meanings[len(codes)] = _shape(match.lastgroup or "", piece)
+            if code == _DOT and not (ends and ends[-1] == begin and _is_short(text[starts[-1] : begin])):
+                code = _OTHER
         starts.append(begin)
         ends.append(stop)
-        meanings.append(meaning)
         codes.append(code)
-    tokens = Tokens(text, starts, ends, meanings, "".join(codes))
-    return _settle_doubtful(tokens, codes)
+    return _settle_doubtful(Tokens(text, starts, ends, meanings, "".join(codes)), codes)
+
+
+def _shape(kind: str, piece: str) -> tuple[str, int | str]:
+    """Give code and meaning of what is no word."""
+    if kind == "INT":
+        return _number(piece)
+    if kind == "dotted":
+        return _CODED[piece.lower()][0], piece.lower()
+    return CODE_OF[kind], piece
 
 
 def _is_short(piece: str) -> bool:
@@ -118,15 +131,10 @@ def _number(piece: str) -> tuple[str, int | str]:
 
 def _settle_doubtful(tokens: Tokens, codes: list[str]) -> Tokens:
     """Take back the class of words such as "may", "sat" or "Sunday Times" where they are no times."""
-    month, weekday = CODE_OF["MONTH"], CODE_OF["WEEKDAY"]
     changed = False
-    for index, code in enumerate(codes):
-        if code == month:
-            keep = _is_month(tokens, codes, index)
-        elif code == weekday:
-            keep = _is_weekday(tokens, codes, index)
-        else:
-            continue
+    for match in _DOUBTFUL.finditer(tokens.codes):
+        index = match.start()
+        keep = _is_month(tokens, codes, index) if match.group() == _MONTH else _is_weekday(tokens, codes, index)
         if not keep:
             codes[index] = _OTHER
             changed = True
@@ -135,6 +143,8 @@ def _settle_doubtful(tokens: Tokens, codes: list[str]) -> Tokens:
     return Tokens(tokens.text, tokens.starts, tokens.ends, tokens.meanings, "".join(codes))
 
 
+_MONTH = CODE_OF["MONTH"]
+_DOUBTFUL = re.compile(f"[{_MONTH}{CODE_OF['WEEKDAY']}]")
 _DAYISH = {CODE_OF[name] for name in ("DAYNUM", "ORDNUM", "YEAR", "SHORTYEAR")}
 
 
