@@ -49,7 +49,8 @@ def document_of(text: str) -> Document:
 
 def converted(frame: Frame, attribution: Attribution) -> Spans:
     """Turn one attribution into PolNeAR's spans."""
-    cue = frame.extent(*attribution.cue)
+    first, end = attribution.cue
+    cue = frame.extent(first, end + 1 if frame.low(end + 1) == ":" else end)
     spans: Spans = {"cue": [(cue.start, cue.end)], "source": [], "content": []}
     if attribution.source is not None:
         last = attribution.source.last

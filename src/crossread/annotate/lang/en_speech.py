@@ -32,9 +32,9 @@ ACT = words(
     congratulate welcome reject dismiss endorse urge encourage demand request propose recommend advise instruct
     discuss cite question mock hail liken compare defend rebuke apologize apologise
     refute dispute rebut challenge laud applaud commend deride decry lambast lambaste bash rip ridicule taunt
-    scold admonish implore beseech invite outline detail address characterize characterise portray depict
+    scold admonish implore beseech outline detail address characterize characterise portray depict
     voice express echo hammer pan rail order refer scoff vilify chastise tease advocate declare decline refuse
-    exhort plead tell ask beg dub term deem
+    exhort plead tell ask beg dub deem
     """
 )
 
@@ -42,8 +42,8 @@ ACT = words(
 MIND = words(
     """
     believe think know feel fear hope expect worry doubt want plan intend consider assume suspect
-    understand realize realise support oppose prefer view regard seek anticipate envision imagine favor favour
-    find show learn determine decide discover rule demonstrate hold argue judge
+    understand realize realise support oppose prefer view seek anticipate envision imagine favor favour
+    find show learn determine decide discover rule demonstrate argue
     """
 )
 
@@ -86,7 +86,7 @@ PARTICLES: Mapping[str, frozenset[str]] = MappingProxyType(
         "elaborate": words("on"),
         "scoff": words("at"),
         "rail": words("against"),
-        "respond": words("to by with"),
+        "respond": words("by with"),
         "hint": words("at"),
         "boast": words("of about"),
         "brag": words("about"),
@@ -101,7 +101,7 @@ PARTICLES: Mapping[str, frozenset[str]] = MappingProxyType(
         "hammer": words("for"),
         "plead": words("for with"),
         "testify": words("about"),
-        "agree": words("with to on"),
+        "agree": words("with on"),
         "decide": words("on against"),
         "plan": words("on"),
     }
@@ -282,7 +282,7 @@ NOUN_LIKE = words(
     asks doubts worries supports needs shows finds rules estimates cautions counters protests remarks requests proposals
     report claim call demand plan promise hope fear comment state question attack order note view challenge label brand
     detail address voice echo project forecast post tweet signal hint cry scream shout lament pledge vow answer object
-    volunteer joke quip doubt worry support need show rule estimate caution counter protest remark request praise blame
+    volunteer joke quip doubt worry support need rule estimate caution counter protest remark request praise blame
     welcome outline feel document cite
     """
 )

@@ -25,8 +25,8 @@ class CueForm:
 def _forms(lemma: str) -> dict[str, Form]:
     """Inflect a verb by the rules of spelling and the table of exceptions."""
     stem = lemma + lemma[-1] if lemma in DOUBLED else lemma
-    if lemma.endswith("e") and not lemma.endswith("ee"):
-        past, gerund = lemma + "d", lemma[:-1] + "ing"
+    if lemma.endswith("e"):
+        past, gerund = lemma + "d", (lemma if lemma.endswith("ee") else lemma[:-1]) + "ing"
     elif lemma.endswith("y") and lemma[-2] not in "aeiou":
         past, gerund = lemma[:-1] + "ied", lemma + "ing"
     else:

@@ -13,6 +13,7 @@ from typing import Literal
 from crossread.annotate.lang.en_speech import (
     AUXILIARIES,
     INVERTS,
+    NOUN_CUES,
     PLAIN_PASTS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -24,12 +25,16 @@ from crossread.annotate.quotations.beside import label, signature, unknown_verb
 from crossread.annotate.quotations.cues import Cue, find_cues
 from crossread.annotate.quotations.frames import QUOTE, Frame
 from crossread.annotate.quotations.marks import ALL_MARKS
-from crossread.annotate.quotations.nouns import DASHES, Phrase, phrase_after, subject_before
+from crossread.annotate.quotations.nouns import DASHES, Phrase, owner_before, phrase_after, subject_before
 from crossread.model.spans import Extent
 
 Place = Literal["before", "after", "middle"]
 # A dateline is at most this many words and signs long ("ST. ORLA, Vell, Sept. 26 (Agency) -").
 _LONGEST_DATELINE = 14
+# Words that begin something new behind a comma.
+_NEW_CLAUSE = frozenset(
+    {"and", "but", "which", "who", "adding", "citing", "noting", "while", "as", "though", "although"}
+)
 # How far before "and said" its subject is looked for.
 _LONGEST_SHARED = 40
 
@@ -84,8 +89,23 @@ def attributions_of(frame: Frame) -> list[Attribution]:
             made.append(attribution)
     made.extend(_according_to(frame, cuts))
     made.extend(_beside_quotes(frame, made))
+    made.extend(_noun_cues(frame, cuts))
     made.sort(key=lambda a: a.cue)
     return made
+
+
+def _noun_cues(frame: Frame, cuts: Sequence[int]) -> list[Attribution]:
+    """Read nouns of saying with an owner: "the mayor's claim that the bridge is safe"."""
+    found = []
+    for position, low in enumerate(frame.lows):
+        if low not in NOUN_CUES or frame.low(position + 1) != "that":
+            continue
+        owner = owner_before(frame, position)
+        if owner is not None:
+            piece = (position + 1, _right_end(frame, position + 1, cuts))
+            adjuncts = adjuncts_after(frame, position, "say")
+            found.append(Attribution((position, position), low, "say", "after", owner, (piece,), adjuncts))
+    return found
 
 
 def _beside_quotes(frame: Frame, made: Sequence[Attribution]) -> list[Attribution]:
@@ -127,6 +147,8 @@ def _sources(frame: Frame, cues: Sequence[Cue]) -> list[_Found]:
             if after is not None:
                 found.append(_Found(cue, after, cue.first, inverted=True, shared=False))
                 continue
+        if before == "," and cue.form.form != "gerund" and cue.first == cue.verb:
+            continue
         if before in ("and", "but", ",", "or", "while", "by") or before in DASHES or not before:
             shared = _shared_source(frame, found, cue.first)
             found.append(_Found(cue, shared, cue.first, inverted=False, shared=True))
@@ -247,7 +269,8 @@ def _clause_left(frame: Frame, last: int) -> int:
     position = last
     while position > 0 and frame.low(position - 1) not in (";",):
         position -= 1
-    return after_dateline(frame) if position == 0 and last > _LONGEST_DATELINE else position
+    start = after_dateline(frame) if position == 0 else 0
+    return start if 0 < start <= last else position
 
 
 def after_dateline(frame: Frame) -> int:
@@ -275,15 +298,16 @@ def _is_behind(frame: Frame, item: _Found, adjuncts: Adjuncts, left: Range) -> b
     if item.cue.form.form == "gerund" or (item.cue.form.sense == "act" and not quoted):
         return False
     if adjuncts.follows == "comma" and not quoted and _goes_on(frame, adjuncts.start + 1):
-        return True
+        return not has_verb(frame, *left) or frame.low(adjuncts.start + 1) in AUXILIARIES
     if adjuncts.follows in ("end", "adverbial", "comma"):
         return not quoted and has_verb(frame, *left)
     return False
 
 
 def _goes_on(frame: Frame, position: int) -> bool:
-    """Say whether a verb follows, so that the words before the cue are its subject: "The vote, he said, was late"."""
-    return frame.low(position) in AUXILIARIES or frame.low(position) in PLAIN_PASTS
+    """Say whether a clause goes on behind a cue between commas: "The vote, he said, was late"."""
+    low = frame.low(position)
+    return len(frame) - position > 2 and low not in _NEW_CLAUSE and not low.endswith("ing")
 
 
 def ends_open_to_cue(text: str, content: Extent) -> bool:
@@ -309,7 +333,7 @@ def _right_half(frame: Frame, adjuncts: Adjuncts, left: Range) -> Range | None:
         return (first, _trim(frame, first, len(frame) - 1))
     if adjuncts.follows == "comma" and frame.low(left[1]) != QUOTE:
         first = adjuncts.start + 1
-        if frame.low(first) in ("and", "but", "which", "who", "adding", "citing", "noting") or first >= len(frame):
+        if frame.low(first) in _NEW_CLAUSE or first >= len(frame):
             return None
         if frame.low(first) in AUXILIARIES or not has_verb(frame, *left):
             return (first, _trim(frame, first, len(frame) - 1))

@@ -24,6 +24,8 @@ from crossread.annotate.lang.en_speech import (
 from crossread.annotate.lang.en_verbs import CUE_FORMS, CueForm
 from crossread.annotate.quotations.frames import QUOTE, Frame
 
+# Plain forms of these are hardly ever nouns.
+_PLAIN_VERBS = frozenset({"say", "believe", "show", "argue", "think"})
 _QUANTIFIERS = frozenset({"some", "many", "most", "few", "both", "all", "others", "several"})
 _GERUND_LEFT = frozenset({",", "—", "–", "-", "--", "while", "by", "after", "before", "and", "when", "for"})
 # Longest run of auxiliaries and adverbs in front of a verb ("has also repeatedly been").
@@ -43,6 +45,9 @@ class Cue:
     modal: bool
 
 
+_PUT_IT = CueForm("put it", "say", "past")
+
+
 def find_cues(frame: Frame) -> list[Cue]:
     """Find the verb groups of saying, in order.
 
@@ -56,6 +61,8 @@ def find_cues(frame: Frame) -> list[Cue]:
     title = _is_title_case(frame)
     for position, low in enumerate(frame.lows):
         form = CUE_FORMS.get(low)
+        if low in ("put", "puts") and frame.low(position + 1) == "it":
+            form = _PUT_IT
         if form is not None and (position == 0 or title or not frame.is_capital(position)):
             cue = _read_group(frame, position, form)
             if cue is not None:
@@ -95,7 +102,7 @@ def _read_group(frame: Frame, verb: int, form: CueForm) -> Cue | None:
         return None
     last = verb
     particles = PARTICLES.get(form.lemma, frozenset())
-    if frame.low(verb + 1) in particles:
+    if frame.low(verb + 1) in particles or form is _PUT_IT:
         last = verb + 1
     elif form.lemma in NEEDS_PARTICLE:
         return None
@@ -110,6 +117,8 @@ def _is_verb(frame: Frame, first: int, verb: int, form: CueForm, *, has_be: bool
     if before == "to" and form.form == "base":
         return False
     if before.endswith(("'s", "s'")) and not (has_be or has_have or modal) and before not in CONTRACTED_SUBJECTS:
+        return False
+    if form.lemma == "continue" and not (frame.quotes or frame.low(verb + 1) == ":"):
         return False
     if form.form == "gerund":
         after = frame.low(verb + 1)
@@ -141,6 +150,11 @@ def _is_present(frame: Frame, first: int, verb: int, form: CueForm, before: str)
             return True
         if frame.is_capital(first - 1) and frame.low(first - 2) == "and":
             return True
+        after = frame.low(verb + 1)
+        if form.lemma in _PLAIN_VERBS and frame.is_word(first - 1) and before not in PREPOSITIONS:
+            return after in DETERMINERS or after in SUBJECT_PRONOUNS or after in ("that", "how", "there") or (
+                frame.is_capital(verb + 1)
+            )  # fmt: skip
         plural = before.endswith("s") and len(before) > 3 and frame.is_word(first - 1)
         return plural and frame.low(verb) not in NOUN_LIKE and not before.endswith("ss")
     if before in SUBJECT_PRONOUNS or before in ("that", "this"):

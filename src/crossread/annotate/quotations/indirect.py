@@ -69,6 +69,8 @@ def _is_clause(frame: Frame, first: int, last: int) -> bool:
 def _reports_speech(frame: Frame, attribution: Attribution) -> bool:
     """Say whether the words are reported as said."""
     first, last = attribution.pieces[0]
+    if attribution.place == "middle":
+        last = attribution.pieces[-1][1]
     lemma = attribution.lemma
     if attribution.sense == "say":
         return lemma in SPEECH_WITH_OBJECT or _is_clause(frame, first, last) or frame.low(first) in ("to", "not")

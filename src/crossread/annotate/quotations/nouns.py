@@ -32,6 +32,7 @@ _ADVERBIALS = frozenset(
 _NOUNS_OF_TIME = frozenset(
     {"day", "days", "week", "month", "year", "weeks", "months", "years", "night", "morning", "evening"}
 )
+_OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 # How far to look for a subject: longer ones are not read (all subjects of PolNeAR dev but 4 are shorter).
 _LONGEST_SUBJECT = 60
 _LONGEST_PHRASE = 40
@@ -391,3 +392,38 @@ def _addition_end(frame: Frame, first: int, *, closed: bool) -> int | None:
     if closed and frame.low(end + 1) != ",":
         return None
     return end
+
+
+def owner_before(frame: Frame, noun: int) -> Phrase | None:
+    """Find the owner of a noun: "his claim", "the mayor's claim".
+
+    Args:
+        frame: a row of words.
+        noun: the position of the noun.
+
+    Returns:
+        The owner, or None.
+    """
+    last = noun - 1
+    if frame.is_word(last) and not frame.low(last).endswith("'s") and not frame.is_capital(last):
+        last = last if frame.low(last) in _OWNERS else last - 1  # one adjective: "his latest claim"
+    if frame.low(last) in _OWNERS:
+        return Phrase(last, last, last, last)
+    if not frame.low(last).endswith(("'s", "s'")):
+        return None
+    first = last
+    while (
+        first > 0 and (frame.is_capital(first - 1) or frame.low(first) not in DETERMINERS) and frame.is_word(first - 1)
+    ):
+        low = frame.low(first - 1)
+        if low in PREPOSITIONS or low in SUBORDINATORS or low in AUXILIARIES or low in CUE_FORMS or last - first > 6:
+            break
+        if (
+            not frame.is_capital(first - 1)
+            and low not in DETERMINERS
+            and frame.is_capital(first)
+            and low not in TITLE_WORDS
+        ):
+            break
+        first -= 1
+    return Phrase(first, last, first, last)
