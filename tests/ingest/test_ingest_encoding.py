@@ -94,6 +94,12 @@ def test_broken_utf8_is_read_with_replacement(declared: str | None) -> None:
     assert text.count("Köhlerau") == 2
 
 
+def test_one_curly_quote_outweighs_one_broken_byte() -> None:
+    body = "It’s the mayor’s bridge \N{EM DASH} ".encode() + b"\x92"
+    assert detect(body, "iso-8859-1") == "utf-8"
+    assert detect(b"\x93The caf\xe9 \x97 MENU \xc9\x94 \x92", "iso-8859-1") == "cp1252"
+
+
 def test_utf8_cut_in_the_middle_of_a_character_is_still_utf8() -> None:
     body = "Kräne, Bögen, Brücken – ж".encode()[:-1]
     assert decode(body, detect(body, None)) == "Kräne, Bögen, Brücken – \ufffd"

@@ -198,3 +198,11 @@ def test_a_feed_with_too_many_parts_is_refused(tmp_path: Path) -> None:
         path.write_text(f"<rss><channel>{inside}</channel></rss>")
         (refused,) = take_in([str(path)], OFFLINE)
         assert isinstance(refused, Rejection) and refused.why == "bad_feed"
+
+
+def test_half_characters_in_a_broken_feed_are_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "feed"
+    path.write_bytes(rss(item("https://quay.example/1", "a&#xD800;b &#60;c&#62; &", full())))
+    (page,) = take_in([str(path)], OFFLINE)
+    assert isinstance(page, RawPage)
+    assert (page.stated.title or "").startswith("a\ufffdb")

@@ -11,6 +11,8 @@ DECLARATION_BYTES = 4096
 # Broken UTF-8 is still UTF-8 if at least this many whole characters stand beside each broken byte. Text in a
 # single-byte encoding has next to no whole ones; a page cut off or spliced has thousands. Set by reason, not on data.
 WHOLE_PER_BROKEN = 4
+# A whole character of three or four bytes, such as a curly quote, is so unlikely by chance that it counts as four.
+_LONG = re.compile("[\u0800-\U0010ffff]")
 # A declared encoding that leaves at most this share of the non-ASCII characters undecodable is still believed.
 DECLARED_BROKEN_SHARE = 0.02
 # charset-normalizer is quadratic in places; this many bytes around the first non-ASCII one settle the question.
@@ -43,8 +45,13 @@ WEB_MEANING = {
 }
 # Python codecs that turn bytes into text one way only and never into half a character pair.
 TEXT_CODECS = re.compile(
-    r"utf-8|utf-(16|32)-[lb]e|cp\d{3,4}|iso8859-\d{1,2}|koi8-[rut]|mac-\w+|gb18030|big5hkscs|euc_jp\w*|iso2022_jp\w*"
+    r"utf-8|utf-(16|32)-[lb]e|cp(125[0-8]|437|720|737|775|85[0-8]|86\d|874|932|949|950)|iso8859-\d{1,2}|koi8-[rut]|mac-\w+|gb18030|big5hkscs|euc_jp\w*|iso2022_jp\w*"
     r"|johab|kz1048|ptcp154|hz"
+)
+# What is guessed at: the legacy encodings of the Encoding Standard that pages were written in, and no EBCDIC.
+GUESSED = (
+    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 iso8859_2 iso8859_5 iso8859_7 koi8_r cp866 cp874"
+    " mac_roman mac_cyrillic cp932 euc_jp cp949 gb18030 big5"
 )
 # Codecs that write other letters with ASCII bytes, so that valid UTF-8 proves nothing against them.
 SEVEN_BIT = re.compile(r"iso2022_jp\w*|hz")
@@ -166,7 +173,8 @@ def _is_utf8(body: bytes, *, believed: bool) -> bool:
     except UnicodeDecodeError:
         text = body.decode("utf-8", "replace")
         broken = text.count("�") - body.count(b"\xef\xbf\xbd")
-        whole = len(text) - len(text.encode("ascii", "ignore")) - broken
+        long = len(_LONG.findall(text)) - text.count("�")
+        whole = len(text) - len(text.encode("ascii", "ignore")) - broken + long * (WHOLE_PER_BROKEN - 1)
         return whole >= broken * (1 if believed else WHOLE_PER_BROKEN)
     return True
 
@@ -200,5 +208,5 @@ def _guess(sample: bytes) -> str:
         return "cp1252"
     from charset_normalizer import from_bytes  # costs 30 ms to import and few pages need it
 
-    best = from_bytes(sample, steps=5, chunk_size=1024).best()
+    best = from_bytes(sample, steps=5, chunk_size=1024, cp_isolation=GUESSED.split()).best()
     return (canonical(best.encoding) if best else None) or "cp1252"

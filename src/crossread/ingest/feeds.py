@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from html import unescape
+from html import escape, unescape
 from typing import Any
 
 from crossread.base import codec
@@ -23,8 +23,8 @@ MAX_ELEMENTS = 100_000
 MAX_ATTRIBUTES = 100
 _ENTITY = re.compile(r"<!ENTITY", re.I)
 _XML_DECLARATION = re.compile(r"\A\s{0,99}<\?xml\b[^>]{0,400}\?>")
-_AMPERSAND = re.compile(r"&(?!#\w{1,9};)(?:(\w{1,31});)?")
-XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_AMPERSAND = re.compile(r"&(#?\w{1,31};)?")
+XML_ENTITIES = frozenset({"&amp;", "&lt;", "&gt;", "&quot;", "&apos;"})
 _TAGS = re.compile(r"<[^<>]{0,2000}>")
 _BROKEN_OFF = re.compile(r"(…|\.\.\.|\[(…|\.\.\.)\]|read more|continue reading)\W{0,9}\Z", re.I)
 
@@ -71,12 +71,16 @@ def read_feed(body: bytes, charset: str | None) -> Feed:
     import feedparser  # loads a hundred modules
 
     # As a stream and never as a string: feedparser would open a string that looks like an address or a path.
-    parsed = feedparser.parse(
-        io.BytesIO(_safe_xml(body, charset)),
-        response_headers={"content-type": "text/xml; charset=utf-8"},
-        resolve_relative_uris=False,
-        sanitize_html=False,
-    )
+    xml = io.BytesIO(_safe_xml(body, charset))
+    try:
+        parsed = feedparser.parse(
+            xml,
+            response_headers={"content-type": "text/xml; charset=utf-8"},
+            resolve_relative_uris=False,
+            sanitize_html=False,
+        )
+    except Exception as error:  # feedparser lets Python's own errors through on values that make no sense
+        raise Refusal("bad_feed", f"The feed cannot be read: {str(error)[:200]}.") from error
     if not parsed.get("version") and not parsed.entries:
         raise Refusal("bad_feed", "It is XML, but not a feed that can be read.")
     return Feed(_words(parsed.feed.get("title")), tuple(_xml_entry(entry) for entry in parsed.entries))
@@ -117,7 +121,7 @@ def read_opml(body: bytes, charset: str | None) -> tuple[str, ...]:
     Raises:
         Refusal: ``bad_feed`` if it is not well formed beyond repair or defines XML entities.
     """
-    root = _tree(_safe_xml(body, charset))
+    root = _safe_tree(body, charset)
     found = (_attribute(node, "xmlurl") for node in root.iter("{*}outline"))
     return tuple(dict.fromkeys(address for address in found if address))
 
@@ -131,16 +135,21 @@ def _safe_xml(body: bytes, charset: str | None) -> bytes:
     """Give well-formed UTF-8 XML without entities of its own, so that no parser behind it can be led astray."""
     from lxml import etree
 
+    xml: bytes = etree.tostring(_safe_tree(body, charset), encoding="utf-8", xml_declaration=True)
+    return xml
+
+
+def _safe_tree(body: bytes, charset: str | None) -> Any:
+    """Parse XML of any encoding, refusing entities of its own and more parts than a feed has."""
     text = decode(body, detect(body, charset)).lstrip("\ufeff")
     if _ENTITY.search(text):
         raise Refusal("bad_feed", "It defines XML entities, which can expand without end or read files.")
-    plain = _XML_DECLARATION.sub("", text).replace("\0", "").encode("utf-8", "replace")
-    root = _tree(plain)
+    root = _tree(_XML_DECLARATION.sub("", text).replace("\0", "").encode("utf-8", "replace"))
     for number, node in enumerate(root.iter()):
         if number >= MAX_ELEMENTS or len(node.attrib) > MAX_ATTRIBUTES:
             limits = f"{MAX_ELEMENTS} elements with {MAX_ATTRIBUTES} attributes each"
             raise Refusal("bad_feed", f"It has more than the {limits} that a feed may have.")
-    return etree.tostring(root, encoding="utf-8", xml_declaration=True)  # type: ignore[no-any-return]
+    return root
 
 
 def _tree(plain: bytes) -> Any:
@@ -185,10 +194,11 @@ def _mend(text: str) -> str:
 
 
 def _entity(found: re.Match[str]) -> str:
-    name = found.group(1)
-    if name is None:
-        return "&amp;"
-    return found.group() if name in XML_ENTITIES else unescape(found.group())
+    """Give an entity's character, or the entity itself where XML needs it; half characters become U+FFFD."""
+    if found.group() in XML_ENTITIES:
+        return found.group()
+    character = unescape(found.group())
+    return escape(character, quote=True)
 
 
 def _xml_entry(entry: Mapping[str, Any]) -> Entry:

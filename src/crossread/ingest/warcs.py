@@ -26,13 +26,14 @@ def captures(stream: BinaryIO, origin: Origin, config: IngestConfig) -> Iterator
         Each page's bytes with its address and time of capture; a rejection for each that is left out.
     """
     from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
 
     records = iter(ArchiveIterator(stream))
     while True:
         try:
             record = next(records, None)
-        except (ArchiveLoadFailed, ValueError, EOFError, AttributeError, IndexError) as error:
+        except OSError:
+            raise
+        except Exception as error:  # warcio lets Python's own errors through on headers that contradict themselves
             yield reject(origin.source, "bad_warc", f"The WARC file cannot be read on: {str(error)[:200]}.")
             return
         if record is None:
