@@ -16,7 +16,9 @@ pytestmark = pytest.mark.browser
 
 LUMINANCE = """
 () => {
-  const parse = c => { const m = c.match(/[\\d.]+/g).map(Number); return m.length > 3 && m[3] === 0 ? null : m; };
+  const parse = c => { let m = c.match(/[\\d.]+/g).map(Number);
+    if (c.startsWith('color(srgb')) m = m.map((v, n) => n < 3 ? v * 255 : v);
+    return m.length > 3 && m[3] === 0 ? null : m; };
   const lum = m => { const f = v => { v /= 255; return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; };
     return .2126 * f(m[0]) + .7152 * f(m[1]) + .0722 * f(m[2]); };
   const bad = [];
@@ -138,9 +140,10 @@ def test_nothing_is_wider_than_the_window(chromium: Browser, address: str, width
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out_from_its_ground(chromium: Browser, address: str, scheme: str) -> None:
+@pytest.mark.parametrize("place", ["", "#reports", "#c-aboard", "#v-towed", "#e-brel", "#p1-305-346", "#p1-82-89"])
+def test_text_stands_out_from_its_ground(chromium: Browser, address: str, scheme: str, place: str) -> None:
     window = chromium.new_page(color_scheme=scheme)  # type: ignore[arg-type]
-    window.goto(address)
+    window.goto(address + place)
     window.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)")
     assert window.evaluate(LUMINANCE) == []
     dark = window.evaluate("() => getComputedStyle(document.body).backgroundColor")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from crossread.base.edtf import Dated, from_timex, parse
 from crossread.base.errors import InputError
@@ -13,6 +14,7 @@ from crossread.present.wording import MONTHS, SEASONS
 _PART = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:T(\d{2}):(\d{2})\S*)?", re.ASCII)
 
 
+@lru_cache(maxsize=1 << 12)
 def covered(edtf: str) -> Dated | None:
     """Give the days a date covers.
 
@@ -28,6 +30,7 @@ def covered(edtf: str) -> Dated | None:
         return None
 
 
+@lru_cache(maxsize=1 << 12)
 def in_words(edtf: str) -> str:
     """Write a date the way a newspaper does.
 
