@@ -15,10 +15,10 @@ from crossread.link.utterances.prepare import Prepared
 MIN_CONTENT, MIN_WORDS, MIN_DENSITY, MIN_COVER = 4, 6, 0.75, 0.8
 # More is asked where a speaker is not known.
 CONTENT_ONE_UNKNOWN, CONTENT_BOTH_UNKNOWN = 5, 6
-# A whole quote unchanged: words and content words that suffice with no speaker known, with one known, and, whoever
-# speaks, in the same clause. Read off the joined quotes of wire_copies dev and
-# news_cluster dev.
-EXACT_BOTH_UNKNOWN, EXACT_ONE_UNKNOWN, EXACT_SAME_CLAUSE = (10, 4), (8, 3), (5, 3)
+# A whole quote unchanged: words and content words that suffice by how many of the two speakers are known, and,
+# whoever speaks, in the same clause. Read off the joined quotes of wire_copies dev and news_cluster dev.
+EXACT = ((10, 4), (8, 4), (9, 2))
+EXACT_SAME_CLAUSE = (5, 4)
 # Long identical words outweigh a date that is a day off (time zones, "Thursday" in a report of Friday's meeting).
 CONTENT_DAY_OFF, DAY_OFF = 5, timedelta(days=1)
 # Short quotes ("very productive"): content words of the clause around them that must be the same.
@@ -100,11 +100,11 @@ def _same_words(a: Prepared, b: Prepared, stretch: Stretch) -> Join | None:
 def _word_for_word(a: Prepared, b: Prepared, stretch: Stretch, known: int) -> bool:
     """Say whether the whole shorter quote stands unchanged in the other and is long enough, or its clause is the same.
 
-    This is for quotes whose speaker is not found on one side or both.
+    Most of what this joins are quotes whose speaker is not found on one side or both.
     """
     if not _whole(a, b, stretch):
         return False
-    words, content = EXACT_BOTH_UNKNOWN if known == 0 else EXACT_ONE_UNKNOWN
+    words, content = EXACT[known]
     if stretch.words >= words and stretch.content >= content:
         return True
     return (

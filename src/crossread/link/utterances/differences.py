@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossread.base.words import fold, key_of
-from crossread.link.utterances.align import aligned_blocks
+from crossread.link.utterances.align import MAX_GAP_WORDS, aligned_blocks
 from crossread.link.utterances.prepare import Prepared
 from crossread.model.links import Difference, DifferenceKind
 from crossread.model.spans import Extent
@@ -76,22 +76,36 @@ def _change(a: Prepared, b: Prepared, left: tuple[int, int], right: tuple[int, i
 def _truncation(
     a: Prepared, b: Prepared, left: tuple[int, int], right: tuple[int, int], *, at_end: bool
 ) -> Iterator[Found]:
-    """Say what one quote prints before or after the words both share."""
-    place = "ends with" if at_end else "begins with"
-    if left[0] == left[1] and right[0] == right[1]:
+    """Say what one quote prints before or after the words both share; a word or two changed there are wording."""
+    left, right = _without_common(a, b, left, right, at_end=at_end)
+    lengths = left[1] - left[0], right[1] - right[0]
+    if lengths == (0, 0):
         return
-    if right[0] == right[1]:
+    if lengths[1] == 0:
         kept = (right[0] - 1, right[0]) if at_end else (right[1], right[1] + 1)
-        more = "goes on" if at_end else "has before it"
-        yield (
-            "truncation",
-            f"{place} {_shown(b, *kept)}; the fuller quote {more} {_shown(a, *left)}",
-        )
-    elif left[0] == left[1]:
+        place, more = ("ends with", "goes on") if at_end else ("begins with", "has before it")
+        yield "truncation", f"{place} {_shown(b, *kept)}; the fuller quote {more} {_shown(a, *left)}"
+    elif lengths[0] == 0:
         yield "truncation", f"also has {_shown(b, *right)}, which the fuller quote leaves out"
+    elif max(lengths) <= MAX_GAP_WORDS:
+        yield "wording", _change(a, b, left, right)
     else:
         verb = "goes on with" if at_end else "begins with"
         yield "truncation", f"{verb} {_shown(b, *right)} where the fuller quote has {_shown(a, *left)}"
+
+
+def _without_common(
+    a: Prepared, b: Prepared, left: tuple[int, int], right: tuple[int, int], *, at_end: bool
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Take off the outer words that both sides share after all, such as the "we" of both beginnings."""
+    (a0, a1), (b0, b1) = left, right
+    if at_end:
+        while a0 < a1 and b0 < b1 and a.words.keys[a1 - 1] == b.words.keys[b1 - 1]:
+            a1, b1 = a1 - 1, b1 - 1
+    else:
+        while a0 < a1 and b0 < b1 and a.words.keys[a0] == b.words.keys[b0]:
+            a0, b0 = a0 + 1, b0 + 1
+    return (a0, a1), (b0, b1)
 
 
 def _spelling(a: Prepared, b: Prepared, i: int, j: int, size: int) -> Iterator[Found]:
