@@ -75,7 +75,8 @@ def is_headline(text: str) -> bool:
 
 def is_speaker(text: str) -> bool:
     """Say whether a line is a turn of a printed conversation, with the speaker in capitals before a colon."""
-    return bool(_SPEAKER.match(text))
+    match = _SPEAKER.match(text)
+    return bool(match) and not set(text.partition(":")[0].split()) <= english().words["no_town"]
 
 
 def is_name(text: str) -> bool:
@@ -97,11 +98,21 @@ def is_tag(text: str) -> bool:
     )
 
 
+def stems(text: str) -> set[str]:
+    """Give the longer words of a text in lower case, cut to five letters."""
+    return {word[:5].lower() for word in _WORD.findall(text)}
+
+
+def known_share(text: str, known: set[str]) -> float:
+    """Give the share (0 to 1) of a text's stems that are among the known ones; 1 where it has none."""
+    own = stems(text)
+    return len(own & known) / len(own) if own else 1.0
+
+
 def overlap(heading: str, lede: str) -> float:
-    """Give the share of a heading's longer words, cut to five letters, that the paragraph after it repeats (0 to 1)."""
-    words = {word[:5].lower() for word in _WORD.findall(heading)}
-    below = {word[:5].lower() for word in _WORD.findall(lede[:600])}
-    return len(words & below) / len(words) if words else 0.0
+    """Give the share (0 to 1) of a heading's stems that the paragraph after it repeats."""
+    own = stems(heading)
+    return len(own & stems(lede[:600])) / len(own) if own else 0.0
 
 
 def introduced(text: str) -> set[str]:
