@@ -18,7 +18,7 @@ STOP = words(
     do does did will would can could shall should may might must not no never also just only even still
     already ever he she it they we you i him them us me there here now then today yesterday tomorrow ago later
     earlier each every both either neither all any some such own same who've that's it's there's including
-    said says say according plus minus too very more-than alone apart away instead respectively however
+    said says say according plus minus too very more-than alone apart away instead worth respectively however
     meanwhile again together altogether afterward afterwards sometimes always often perhaps almost nearly
     approximately roughly immediately
     """
@@ -146,20 +146,29 @@ HYPHEN_NOUNS = words(
 # After these words a number is a name, not a count.
 DESIGNATORS = words(
     """
-    p sp article section room flight no nos nr nrs number numbers chapter page pages row route highway interstate
-    exit channel phase level grade category type model mark mk part vol volume resolution protocol amendment
-    title rule version apollo windows iphone ipad galaxy pixel bill sb hb ab proposition prop boeing airbus
-    gate platform pier block lot figure fig table episode season week stage area zone district ward precinct
-    post box paragraph clause item step line class unit suite apartment apt building house tier formula
-    playstation xbox surface studio soyuz sputnik voyager falcon starship shuttle expedition paragraph verse
-    psalm question option route bus train fortune nasdaq ftse euro big under war act catch operation schedule
-    form regulation directive agenda convention area51 highway motorway freeway road rd lane i-95 u.s.c usc §
-    appendix annex exhibit game day sec exercises exercise nikkei dax cac stoxx russell asx tsx topix csi
-    kospi sensex
+    p sp article section room flight no nos nr nrs number numbers chapter page pages row route highway
+    interstate exit channel phase level grade category type model mark mk part vol volume resolution protocol
+    amendment title rule version apollo windows iphone ipad galaxy pixel bill sb hb ab proposition prop boeing
+    airbus gate platform pier block lot figure fig table episode season week stage area zone district ward
+    precinct post box paragraph clause item step line class unit suite apartment apt building house tier
+    formula playstation xbox surface studio soyuz sputnik voyager falcon starship shuttle expedition paragraph
+    verse psalm question option route bus train fortune nasdaq ftse euro big under war act catch operation
+    schedule form regulation directive agenda convention area51 highway motorway freeway road rd lane i-95
+    u.s.c usc § appendix annex exhibit game day sec exercises exercise nikkei dax cac stoxx russell asx tsx
+    topix csi kospi sensex
     """
 )
 # Designators that are also plain nouns: they make a name only where they touch a bare number after them directly,
 # and a plural noun after the number wins ("the house 12 firefighters entered").
+# Nouns for a person after which a number between commas is an age ("his sister, 12, was").
+PERSONS = words(
+    """
+    sister brother son daughter wife husband mother father boy girl man woman child baby infant toddler
+    teenager student pupil teacher driver victim suspect nephew niece cousin uncle aunt grandmother
+    grandfather grandson granddaughter widow widower girlfriend boyfriend partner friend neighbor neighbour
+    farmer worker soldier officer
+    """
+)
 MONTHS = words(
     """
     january february march april may june july august september october november december jan feb mar apr jun
@@ -187,18 +196,20 @@ SCORE_WORDS = words(
 # Nouns of things that take place and are numbered in order ("the fourth meeting").
 NUMBERED = words(
     """
-    meeting visit round summit attack strike call trip time attempt win victory goal death wave election vote
-    debate trial hearing phase stage test launch flight raid talks session conference conversation encounter
-    appearance term championship final defeat loss season match game race tour stint run bid offensive
-    invasion shooting explosion blast arrest case conviction indictment impeachment referendum ballot budget
-    package tranche shipment delivery ceasefire truce exchange swap release extension delay cut hike increase
-    rise decline drop rally protest demonstration march outage blackout earthquake aftershock hurricane storm
-    flood eviction wedding child marriage album film episode book novel anniversary day night week month year
-    interview speech address order decree sanction fine penalty lawsuit suit complaint appeal inquest inquiry
-    probe investigation report village town city country nation state person patient victim woman man player
-    suspect soldier officer journalist leader president minister candidate mission spacewalk landing crash
-    collision derailment sinking outbreak lockdown dose vaccine shot booster surgery operation transplant
-    resignation dismissal strike walkout shutdown drone missile rocket plane ship
+    meeting visit round summit accident incident bombing killing murder stabbing clash riot breach violation
+    assassination airstrike crossing bailout recession war outing kidnapping hijacking evacuation attack
+    strike call trip time attempt win victory goal death wave election vote debate trial hearing phase stage
+    test launch flight raid talks session conference conversation encounter appearance term championship final
+    defeat loss season match game race tour stint run bid offensive invasion shooting explosion blast arrest
+    case conviction indictment impeachment referendum ballot budget package tranche shipment delivery
+    ceasefire truce exchange swap release extension delay cut hike increase rise decline drop rally protest
+    demonstration march outage blackout earthquake aftershock hurricane storm flood eviction wedding child
+    marriage album film episode book novel anniversary day night week month year interview speech address
+    order decree sanction fine penalty lawsuit suit complaint appeal inquest inquiry probe investigation
+    report village town city country nation state person patient victim woman man player suspect soldier
+    officer journalist leader president minister candidate mission spacewalk landing crash collision
+    derailment sinking outbreak lockdown dose vaccine shot booster surgery operation transplant resignation
+    dismissal strike walkout shutdown drone missile rocket plane ship
     """
 )
 ORDINAL_ADJECTIVES = words(

@@ -16,11 +16,9 @@ _REGULAR = """
     award sue borrow owe earn collect recover confiscate recruit train hire employ eliminate close open cancel
     delay ground suspend bomb shell target attack hit strike down neutralize neutralise liberate occupy annex
     swap exchange return abduct kidnap rape torture murder poison trap bury identify register report confirm
-    record log count add create demolish ruin flood burn torch loot rob steal smuggle export import ship send
-    request sign host visit attend score interview survey poll screen treat discharge cover travel march walk
-    drive fly reach exceed cross include involve affect contain number total average comprise serve join face
-    win lose sell buy cut spend pay hold carry bring take make give lead set find house seat rank own control
-    claim
+    record add create demolish ruin flood burn torch loot rob steal smuggle export import ship send request sign
+    host visit attend score interview survey poll screen treat discharge involve affect serve join win lose sell
+    buy cut spend pay hold carry bring take make give lead
 """
 IRREGULAR_PARTICIPLES: Mapping[str, str] = MappingProxyType(
     {
@@ -229,12 +227,13 @@ ATTRIBUTES = words(
 # Words that may stand between such a noun and its value.
 BETWEEN_ATTRIBUTE = words(
     """
-    of at to is was are were be been being has have had reached reaches reaching hit hits stood stands
-    standing at about around up as high low many much roughly nearly almost over more than approximately an a
-    the estimated by rose risen climbed fell fallen dropped increased decreased exceeding exceeds exceeded
-    topped topping totaling totalling totaled totalled set put will would could may might now some least just
-    under below above some that which currently estimated estimated than worth only between from grew jumped
-    passed surpassed rising climbing growing averaging averaged averages remains remained
+    start starts started starting begin begins of at to is was are were be been being has have had reached
+    reaches reaching hit hits stood stands standing at about around up as high low many much roughly nearly
+    almost over more than approximately an a the estimated by rose risen climbed fell fallen dropped increased
+    decreased exceeding exceeds exceeded topped topping totaling totalling totaled totalled set put will would
+    could may might now some least just under below above some that which currently estimated estimated than
+    worth only between from grew jumped passed surpassed rising climbing growing averaging averaged averages
+    remains remained
     """
 )
 # Adjectives after a length or a time that say what is measured.
@@ -328,6 +327,10 @@ VALUE_VERBS: Mapping[str, str] = MappingProxyType(
         )
         for form in forms.split()
     }
+)
+# Verbs that give a number as the value of their subject ("casualties could exceed 500").
+REACHING_VERBS = words(
+    "reach reached reaches reaching exceed exceeded exceeds hit hits total totaled totalled totals number numbered"
 )
 # What a number of deaths is called by its own noun.
 COUNTED_AS: Mapping[str, str] = MappingProxyType(

@@ -195,6 +195,15 @@ RIGHT_BOUNDS = _bounds(_RIGHT_BOUNDS)
 # Words that may stand between a bound and its number without changing either.
 FILLERS = frozenset({"a", "an", "the", "whopping", "staggering", "record", "mere", "total", "further", "another"})
 
+# After these words "about" introduces a topic, not an estimate ("questions about two men").
+ABOUT_A_TOPIC = words(
+    """
+    all talk talks talking talked know knows knew question questions asked concern concerns concerned worry worried
+    story stories think thinking thought joke jokes book film movie lie lies lied something anything nothing everything
+    information news report reports tweet tweets tweeted complain complained complaints doubts say said spoke speak tell
+    told warn warned learn learned argue argued allegations claims facts details
+    """
+)
 NEGATIVES = frozenset({"minus", "negative"})
 # "one" is a pronoun or part of an idiom after these words ...
 ONE_NOT_AFTER = words(

@@ -57,7 +57,7 @@ VOLUMES: tuple[UnitRow, ...] = (
     ("liter", "liter", "volume", "liter|liters|litre|litres", "l|L|ltr"),
     ("milliliter", "milliliter", "volume", "milliliter|milliliters|millilitre|millilitres", "ml|mL"),
     ("hectoliter", "hectoliter", "volume", "hectoliter|hectoliters|hectolitre|hectolitres", "hl"),
-    ("gallon", "gallon", "volume", "gallon|gallons|gal|gals", ""),
+    ("gallon", "gallon", "volume", "gallon|gallons|gal|gals|us gallon|us gallons", ""),
     ("pint", "pint", "volume", "pint|pints", ""),
     ("quart", "quart", "volume", "quart|quarts", ""),
     ("barrel", "oil_bbl", "volume", "barrel|barrels|bbl|bbls", ""),
@@ -76,6 +76,7 @@ SPEEDS: tuple[UnitRow, ...] = (
     ("kilometer per hour", "kilometer / hour", "speed", "kph|kmph|kmh", "km/h|km/hr|kph|kmh"),
     ("meter per second", "meter / second", "speed", "", "m/s|m/sec"),
     ("kilometer per second", "kilometer / second", "speed", "", "km/s"),
+    ("mile per gallon", "", "fuel economy", "mpg", "mpg"),
     ("knot", "knot", "speed", "knot|knots", "kn|kt."),
 )
 TIMES: tuple[UnitRow, ...] = (

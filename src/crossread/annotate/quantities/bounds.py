@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossread.annotate.lang.en_numbers import (
+    ABOUT_A_TOPIC,
     FILLERS,
     LEFT_BOUNDS,
     LONGEST_LEFT_BOUND,
@@ -12,6 +13,7 @@ from crossread.annotate.lang.en_numbers import (
 from crossread.annotate.quantities.tokens import Token
 
 # "over three years" and the like may mean a time or a place; before these readings need a look at what stands before.
+_PLACES = frozenset({"over", "under", "below", "above", "near", "beyond"})
 _PLACE_VERBS = frozenset({"flew", "fly", "flying", "fell", "hovered", "jumped", "looked", "talks", "war", "dispute"})
 
 
@@ -41,9 +43,13 @@ def left_bound(tokens: list[Token], at: int, number_word: str) -> tuple[BoundWor
 def _fits(tokens: list[Token], start: int, phrase: tuple[str, ...], number_word: str) -> bool:
     """Turn down bounds that mean something else where they stand."""
     before = tokens[start - 1].lower if start else ""
+    if phrase == ("about",) and before in ABOUT_A_TOPIC:
+        return False
+    if number_word == "one" and len(phrase) == 1 and phrase[0] in _PLACES:
+        return False
     if phrase == ("some",):
         return number_word not in ("of", "one") and before not in ("only",)
-    if phrase in (("over",), ("under",), ("below",), ("above",), ("near",), ("beyond",)):
+    if len(phrase) == 1 and phrase[0] in _PLACES:
         return before not in _PLACE_VERBS
     if phrase in (("minimum",), ("a", "maximum")):
         return False

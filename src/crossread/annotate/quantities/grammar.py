@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from crossread.annotate.lang.en_counts import MONTHS, PERSONS, WEEKDAYS
 from crossread.annotate.lang.en_measures import CHANGES
 from crossread.annotate.lang.en_units import TEMPERATURE_WORDS
 from crossread.annotate.quantities.amounts import DASHES, Amount, read_amount
 from crossread.annotate.quantities.bounds import left_bound, limits, right_bound
 from crossread.annotate.quantities.names import idiom_end, not_a_quantity
 from crossread.annotate.quantities.nouns import Noun, counted_noun
-from crossread.annotate.quantities.numbers import Number
+from crossread.annotate.quantities.numbers import Number, read_number
 from crossread.annotate.quantities.ordinals import read_ordinal
 from crossread.annotate.quantities.tokens import Token
 from crossread.annotate.quantities.units import Unit
@@ -19,6 +20,10 @@ from crossread.model.annotations import Bound
 _YEAR = Unit("year", "year", "time")
 # Nobody in the news is older; more is no age.
 _OLDEST = 120
+# The wholes people count shares of: "two in three", "9 out of 10", "one in 100,000".
+_RATIO_OF = frozenset(
+    {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 200, 500, 1_000, 10_000, 100_000, 1_000_000}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,11 @@ def _at(text: str, tokens: list[Token], at: int, earlier: list[Found], floor: in
     amount = read_amount(text, tokens, at)
     if amount is None:
         return None, at + 1
+    if at and tokens[at - 1].lower == "per":
+        return None, amount.end
+    ratio = _ratio(tokens, amount)
+    if ratio is not None:
+        return ratio, ratio.right
     after = not_a_quantity(text, tokens, amount.number)
     if after is not None:
         return None, max(after, at + 1)
@@ -91,6 +101,9 @@ def _at(text: str, tokens: list[Token], at: int, earlier: list[Found], floor: in
     one = _aged(tokens, one)
     if one.unit is None and not one.age:
         noun = counted_noun(tokens, one.right, one=one.low == 1 and one.high == 1)
+        if noun is not None and noun.lemma == "other":
+            told = next((f.noun.lemma for f in reversed(earlier) if f.noun is not None and not f.ordinal), "other")
+            noun = replace(noun, lemma=told)
         one = replace(one, noun=noun)
         if noun is None and _part_of_word(tokens, one):
             return None, max(one.right, at + 1)
@@ -101,6 +114,30 @@ def _at(text: str, tokens: list[Token], at: int, earlier: list[Found], floor: in
     if one.left < floor:
         one = replace(one, left=max(floor, min(one.left, one.start)))
     return one, max(one.right, at + 1)
+
+
+def _ratio(tokens: list[Token], amount: Amount) -> Found | None:
+    """Read "one in three voters", "8 out of 10": a share of whole things."""
+    first, at = amount.number, amount.end
+    if amount.unit is not None or first.value is None or first.step != 1 or at + 1 >= len(tokens):
+        return None
+    words = [token.lower for token in tokens[at : at + 2]]
+    step = 1 if words[0] == "in" else (2 if words == ["out", "of"] else 0)
+    if not step or at + step >= len(tokens):
+        return None
+    number = read_number(tokens, at + step)
+    if number is None or number.value is None or number.form not in ("digits", "words"):
+        return None
+    if not (0 < first.value < number.value and number.value in _RATIO_OF):
+        return None
+    noun = counted_noun(tokens, number.end)
+    if noun is None and step == 1:
+        return None
+    bound, left = left_bound(tokens, amount.start, tokens[first.start].lower)
+    value = float(first.value / number.value)
+    low, high = limits(value, bound)
+    core, end = (first.start, number.end), number.end
+    return Found(left, amount.start, end, end, core, low, high, bound or "exact", None, None, noun=noun, fraction=True)
 
 
 def _part_of_word(tokens: list[Token], one: Found) -> bool:
@@ -241,6 +278,8 @@ def _changes(tokens: list[Token], first: Amount) -> bool:
     before = tokens[at - 1].lower if at else ""
     if before == "between" or (before != "from" and first.unit is None):
         return False
+    if before == "by" and first.unit is not None and first.unit.kind == "percent":
+        return False
     return any(token.lower in CHANGES for token in tokens[max(0, at - 8) : at])
 
 
@@ -279,4 +318,7 @@ def _apposed(tokens: list[Token], one: Found) -> bool:
     if at < 2 or tokens[at - 1].text != "," or one.end != one.core[1] or tokens[at].kind != "num":
         return False
     name, after = tokens[at - 2], tokens[one.end] if one.end < len(tokens) else None
-    return name.kind == "word" and name.text[0].isupper() and (after is None or after.text in ",.;)")
+    if name.kind != "word" or name.lower in WEEKDAYS or name.lower in MONTHS:
+        return False
+    person = name.text[0].isupper() or (name.lower in PERSONS and after is not None and after.text == ",")
+    return person and (after is None or after.text in ",.;)")

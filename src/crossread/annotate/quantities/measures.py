@@ -14,16 +14,23 @@ from crossread.annotate.lang.en_measures import (
     COUNTED_AS,
     DIMENSION_WORDS,
     LENGTH_OF,
+    REACHING_VERBS,
     VALUE_VERBS,
 )
 from crossread.annotate.quantities.grammar import Found
-from crossread.annotate.quantities.nouns import singular
-from crossread.annotate.quantities.phrases import phrase_after, phrase_before, verb_after, verb_before
+from crossread.annotate.quantities.nouns import is_function_word, singular
+from crossread.annotate.quantities.phrases import head_of, phrase_after, phrase_before, verb_after, verb_before
 from crossread.annotate.quantities.tokens import Token
+from crossread.annotate.quantities.units import named_unit
 
 # How far before the number its attribute may stand ("range that officials put at about 995 miles" is out of reach).
 _REACH = 8
 _OF_PHRASE = 6
+# Nouns that say only that something is counted; what is counted stands after "of".
+_TALLIES = frozenset({"number", "total", "count", "sum", "amount", "tally"})
+# Attributes that can be a count of something, so that "a majority of 12 seats" has one and "a deal to free 12" none.
+_OF_COUNTS = _TALLIES | {"toll", "majority", "audience", "crowd", "workforce", "membership", "capacity", "population"}
+_NO_VERB = frozenset({"a", "an", "the", "of", "that", "which", "only", "from", "between", "up", "just", "than", "more"})
 _KIND_ATTRIBUTES = {
     "mass": "weight",
     "money": "amount",
@@ -35,6 +42,10 @@ _KIND_ATTRIBUTES = {
     "rotation": "speed",
     "time": "duration",
 }
+_BEFORE_CHANGE = frozenset({"by", "another", "a", "further", "of", "sharply", "slightly"})
+# Verbs whose subject has the value; of the others ("paid", "pledged") the subject only gives it.
+_STATIVE = frozenset({"cost", "worth", "value", "weight", "price", "distance", "range", "length", "age"})
+_PHYSICAL = frozenset({"length", "area", "volume", "mass", "speed", "power", "energy", "magnitude", "pressure", "data"})
 _BEFORE_VALUE = frozenset({"at", "a", "an", "for", "the", "him", "her", "them", "out"})
 
 
@@ -86,7 +97,8 @@ def _age(tokens: list[Token], found: Found) -> Reading | None:
     span = (found.left, found.right)
     if found.left and tokens[found.left - 1].text == ",":
         return Reading("age", span, phrase_before(tokens, found.left))
-    entity = phrase_after(tokens, found.right)
+    plural = tokens[found.right - 1].lower == "olds"
+    entity = None if plural else phrase_after(tokens, found.right)
     if found.left and tokens[found.left].lower in ("aged", "age", "ages"):
         entity = phrase_before(tokens, found.left)
     return Reading("age", span, entity)
@@ -103,12 +115,26 @@ def _change(tokens: list[Token], found: Found) -> Reading | None:
     if not (points or by or kind in ("percent", "money", "temperature")):
         return None
     at = found.left - 1
-    while at >= 0 and tokens[at].lower in ("by", "another", "a", "further", "of", "sharply", "slightly"):
+    while at >= 0 and tokens[at].lower in _BEFORE_CHANGE:
         at -= 1
+    if at >= 0 and tokens[at].lower in ("up", "down") and after is not None and after.lower == "of":
+        return None
     if at >= 0 and tokens[at].lower in CHANGES:
         if tokens[at].lower in ("lost", "raised", "raise", "cut", "added", "lose", "shed") and kind == "money":
             return None
-        return Reading(CHANGES[tokens[at].lower], (at, at + 1), phrase_before(tokens, at))
+        subject = phrase_before(tokens, at)
+        stated = subject is not None and named_unit(tokens, subject[0]) is None
+        return Reading(CHANGES[tokens[at].lower], (at, at + 1), subject if stated else None)
+    return _changed_object(tokens, at) if by else None
+
+
+def _changed_object(tokens: list[Token], end: int) -> Reading | None:
+    """Read "raised rates by 25 basis points": the verb stands before its object, which ends at a token."""
+    for at in range(end, max(-1, end - 5), -1):
+        if tokens[at].lower in CHANGES:
+            return Reading(CHANGES[tokens[at].lower], (at, at + 1), phrase_after(tokens, at + 1))
+        if tokens[at].kind != "word":
+            return None
     return None
 
 
@@ -121,19 +147,23 @@ def _changed_noun(tokens: list[Token], at: int) -> Reading:
 
 def _level(tokens: list[Token], found: Found) -> Reading | None:
     """Read "revenue rose 5% to $7.2 billion": the level of what changed."""
-    if not found.left or tokens[found.left - 1].lower not in ("to", "at") or found.unit is None:
+    if not found.left or tokens[found.left - 1].lower not in ("to", "at", "from") or found.unit is None:
         return None
     for at in range(found.left - 2, max(-1, found.left - 9), -1):
         if tokens[at].kind == "sign" and tokens[at].text not in "%.-":
             return None
         if tokens[at].lower in CHANGES:
-            subject = phrase_before(tokens, at)
-            if subject is None:
-                return None
-            head = subject[1] - 1
-            rest = (subject[0], head) if head > subject[0] else None
-            return Reading(singular(tokens[head].lower), (head, head + 1), rest)
+            changed = phrase_after(tokens, at + 1)
+            subject = changed if changed is not None and changed[1] <= found.left else phrase_before(tokens, at)
+            return _headed(tokens, subject) if subject is not None else None
     return None
+
+
+def _headed(tokens: list[Token], phrase: tuple[int, int]) -> Reading:
+    """Take a phrase's head as attribute, the rest of it as entity ("shares of Veltrix", "core inflation")."""
+    head = head_of(tokens, phrase)
+    rest = (head + 2, phrase[1]) if head + 2 < phrase[1] else (phrase[0], head)
+    return Reading(singular(tokens[head].lower), (head, head + 1), rest if rest[0] < rest[1] else None)
 
 
 def _attribute(tokens: list[Token], found: Found) -> Reading | None:
@@ -145,8 +175,13 @@ def _attribute(tokens: list[Token], found: Found) -> Reading | None:
         steps += 1
     if at < 0:
         return None
+    if steps == 0 and tokens[at].lower in VALUE_VERBS:
+        return None
     if not _is_attribute(tokens[at]) or (steps == 0 and found.noun is not None):
-        return _of_attribute(tokens, at) if steps else None
+        stated = any(token.lower not in _NO_VERB for token in tokens[at + 1 : found.left])
+        return _of_attribute(tokens, at) if stated and found.noun is None else None
+    if found.noun is not None and singular(tokens[at].lower) not in _OF_COUNTS:
+        return None
     return _attribute_at(tokens, at)
 
 
@@ -159,7 +194,11 @@ def _of_attribute(tokens: list[Token], at: int) -> Reading | None:
     for position in range(at, max(0, at - _OF_PHRASE), -1):
         if tokens[position].lower == "of" and _is_attribute(tokens[position - 1]):
             head = position - 1
-            return Reading(singular(tokens[head].lower), (head, head + 1), phrase_after(tokens, position + 1))
+            phrase = phrase_after(tokens, position + 1)
+            if tokens[head].lower in _TALLIES and phrase is not None:
+                lemma = singular(tokens[phrase[1] - 1].lower)
+                return Reading(COUNTED_AS.get(lemma, lemma), (head, phrase[1]), phrase)
+            return Reading(singular(tokens[head].lower), (head, head + 1), phrase)
         if tokens[position].kind == "sign" and tokens[position].text not in "-'":
             return None
     return None
@@ -175,6 +214,7 @@ def _attribute_at(tokens: list[Token], at: int) -> Reading:
         start -= 1
     if attribute == "toll" and start < at and tokens[at - 1].lower == "death":
         return Reading("killed", (at - 1, at + 1))
+    attribute = COUNTED_AS.get(attribute, attribute)
     entity: tuple[int, int] | None = (start, at) if start < at else _holder(tokens, start)
     return Reading(attribute, (at, at + 1), entity)
 
@@ -198,9 +238,25 @@ def _happened(tokens: list[Token], found: Found) -> Reading | None:
     after = verb_after(tokens, found.noun.end if found.noun is not None else found.right)
     verb = after or verb_before(tokens, found.left, BETWEEN_VERB)
     if verb is None:
-        return None
+        return _reached(tokens, found)
     attribute, start, end = verb
     return Reading(attribute, (start, end), entity)
+
+
+def _reached(tokens: list[Token], found: Found) -> Reading | None:
+    """Read "casualties could exceed 500": a bare number that a verb gives as the value of its subject."""
+    at = found.left - 1
+    if found.noun is not None or at < 1 or tokens[at].lower not in REACHING_VERBS:
+        return None
+    at -= 1
+    while at > 0 and (tokens[at].lower in BETWEEN_ATTRIBUTE or tokens[at].lower.endswith("ly")):
+        at -= 1
+    subject = phrase_before(tokens, at + 1)
+    if subject is None:
+        return None
+    head = head_of(tokens, subject)
+    lemma = singular(tokens[head].lower)
+    return Reading(COUNTED_AS.get(lemma, lemma), (head, head + 1), subject)
 
 
 def _valued(tokens: list[Token], found: Found) -> Reading | None:
@@ -220,19 +276,33 @@ def _valued(tokens: list[Token], found: Found) -> Reading | None:
     fits = {"weight": "mass", "distance": "length", "length": "length"}.get(attribute)
     if fits is not None and fits != found.unit.kind:
         return None
-    return Reading(attribute, (at, at + 1), phrase_before(tokens, at))
+    if attribute in _STATIVE:
+        return Reading(attribute, (at, at + 1), phrase_before(tokens, at))
+    after = tokens[found.right] if found.right < len(tokens) else None
+    if after is not None and after.kind == "word" and not is_function_word(after):
+        return None
+    entity = phrase_after(tokens, found.right + 1) if after is not None and after.lower in ("in", "of", "for") else None
+    return Reading(attribute, (at, at + 1), entity)
 
 
 def _dimension(tokens: list[Token], found: Found) -> Reading | None:
     """Read "90 miles wide", "300 km from the border", "a roughly 620-mile front line"."""
-    if found.unit is None or found.unit.kind not in ("length", "area", "volume", "mass", "speed", "power", "energy"):
+    if found.unit is None or found.unit.kind not in _PHYSICAL:
         return None
     after = tokens[found.right] if found.right < len(tokens) else None
+    if after is not None and after.text == "-" and found.right + 1 < len(tokens):
+        word = tokens[found.right + 1].lower
+        if word in DIMENSION_WORDS:
+            entity = phrase_after(tokens, found.right + 2)
+            return Reading(DIMENSION_WORDS[word], (found.left, found.right + 2), entity)
     if after is not None and after.lower in DIMENSION_WORDS and found.unit.kind == "length":
         return Reading(DIMENSION_WORDS[after.lower], (found.right, found.right + 1))
     attribute = _KIND_ATTRIBUTES.get(found.unit.kind, found.unit.kind)
     if after is not None and after.lower == "of":
         entity = phrase_after(tokens, found.right + 1)
+        verb = verb_before(tokens, found.left, BETWEEN_VERB)
+        if verb is not None:
+            return Reading(verb[0], (verb[1], verb[2]), entity)
         return Reading("length" if found.unit.kind == "length" else "amount", (found.left, found.right), entity)
     entity = phrase_after(tokens, found.right) if after is not None and after.lower not in STOP else None
     if found.unit.kind == "length":
@@ -259,6 +329,8 @@ def _of_what(tokens: list[Token], found: Found) -> Reading | None:
     direct = phrase_after(tokens, at) if word not in STOP and tokens[at].kind == "word" else None
     if direct is None:
         return None
+    if found.fraction:
+        return Reading("share", (found.start, found.end), direct)
     head = direct[1] - 1
     rest = (direct[0], head) if head > direct[0] else None
     return Reading(singular(tokens[head].lower), (head, head + 1), rest)
@@ -266,6 +338,11 @@ def _of_what(tokens: list[Token], found: Found) -> Reading | None:
 
 def _fallback(tokens: list[Token], found: Found) -> Reading | None:
     """Take the counted noun, or the kind of unit, where nothing else says what is measured."""
+    if found.noun is not None and found.fraction:
+        return Reading("share", (found.start, found.end), (found.noun.start, found.noun.end))
+    if found.noun is not None and tokens[found.noun.start - 1].text == "-":
+        head = found.noun
+        return Reading(head.lemma, (head.start, head.end), phrase_after(tokens, head.end), sure=False)
     if found.noun is not None:
         noun = found.noun
         return Reading(noun.lemma, (noun.end - 1, noun.end), (noun.start, noun.end), sure=False)

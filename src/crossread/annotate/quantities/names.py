@@ -292,6 +292,8 @@ def _worded_name(tokens: list[Token], number: Number) -> bool:
         plain = before.lower in STOP or before.lower in VERBS or is_plural(before)
         if not plain and not _counts_plural(tokens, number):
             return True
+    if first.text[0].isupper() and before is not None and before.lower == "big":
+        return True
     if before is not None and before.lower in DESIGNATORS and not _counts_plural(tokens, number):
         return named_unit(tokens, number.end) is None
     if _compound_word(tokens, number):

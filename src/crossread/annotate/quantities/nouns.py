@@ -93,6 +93,8 @@ def _skip_partitive(tokens: list[Token], at: int) -> int:
             "all",
         ):
             at += 1
+        if at < len(tokens) and is_number_word(tokens[at]):
+            at += 1  # "41 of 50 drones"
     return at
 
 
@@ -113,7 +115,8 @@ def _run(tokens: list[Token], at: int) -> tuple[list[int], int | None]:
         hyphen = token.text in "-‐‑" and token.glued and position + 1 < len(tokens) and tokens[position + 1].glued
         if hyphen and run and plural is None:
             continue
-        if token.kind != "word" or token.lower in STOP or is_number_word(token):
+        tied = bool(run) and token.glued and tokens[position - 1].text in "-‐‑"
+        if token.kind != "word" or is_number_word(token) or (not tied and is_function_word(token)):
             break
         if plural is not None and not _continues(tokens, position):
             break
@@ -125,6 +128,13 @@ def _run(tokens: list[Token], at: int) -> tuple[list[int], int | None]:
         if is_plural(token):
             plural = position
     return run, plural
+
+
+def is_function_word(token: Token) -> bool:
+    """Say whether a word cannot stand in a noun phrase: articles, prepositions, auxiliaries, "don't", "they've"."""
+    return token.lower in STOP or token.lower.endswith(
+        ("n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
+    )
 
 
 def _continues(tokens: list[Token], at: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from crossread.annotate.lang.en_counts import NUMBERED, ORDINAL_NAMES, STOP
+from crossread.annotate.lang.en_counts import NUMBERED, ORDINAL_NAMES
 from crossread.annotate.lang.en_numbers import ONES, ORDINAL_SUFFIXES, ORDINALS, TENS
-from crossread.annotate.quantities.nouns import Noun, singular
+from crossread.annotate.quantities.nouns import Noun, is_function_word, singular
 from crossread.annotate.quantities.numbers import Number
 from crossread.annotate.quantities.tokens import Token
 
@@ -68,10 +68,13 @@ def _event(tokens: list[Token], at: int, end: int, value: int, earlier: Sequence
         if position == end and token.lower in ORDINAL_NAMES:
             return None
         lemma = singular(token.lower)
+        if lemma != token.lower and lemma in NUMBERED:
+            return None
         if lemma in NUMBERED and not _compound(tokens, position):
             common = value == 1 and lemma in _SPAN_NOUNS
             return None if common else Noun(end, position + 1, lemma)
-        if token.lower in STOP and token.lower not in ("face", "to", "in"):
+        tied = token.glued and tokens[position - 1].text == "-"
+        if is_function_word(token) and not tied:
             break
     follows = tokens[end].lower if end < len(tokens) else "."
     if earlier and before in _POSSESSIVE and follows in ("in", "since", "this", "of", "within", ".", ","):

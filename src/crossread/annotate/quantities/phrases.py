@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from crossread.annotate.lang.en_counts import STOP
 from crossread.annotate.lang.en_measures import ADVERBS_OF_HARM, CHANGES, VERB_PHRASES, VERBS
-from crossread.annotate.quantities.nouns import is_plural
+from crossread.annotate.quantities.nouns import is_function_word, is_plural
 from crossread.annotate.quantities.tokens import Token
 from crossread.model.spans import Extent
 
 # A noun phrase that names what is measured is rarely longer than this.
 _PHRASE_WORDS = 5
+# An inset between things and their verb (", including three children,") is at most this long.
+_INSET_WORDS = 14
 _DETERMINERS = frozenset(
     {"a", "an", "the", "this", "that", "its", "their", "his", "her", "our", "these", "those", "all", "such"}
 )
+# After these a name says where the thing before it is: "infections in Norland, which …" is about the infections.
+_PLACING = frozenset({"in", "at", "from", "across"})
 _RELATIVE = frozenset({"which", "that", "who", ","})
 _AUXILIARIES = frozenset(
     {"was", "were", "is", "are", "been", "be", "being", "have", "has", "had", "would", "will", "could"}
@@ -42,7 +46,20 @@ def phrase_before(tokens: list[Token], end: int) -> tuple[int, int] | None:
         start -= 1
     while start < end and tokens[start].text in "-‐":
         start += 1
-    return (start, end) if start < end else None
+    if start == end:
+        return None
+    if start > 1 and tokens[start - 1].lower in _PLACING and tokens[start].text[0].isupper():
+        return phrase_before(tokens, start - 1) or (start, end)
+    if start > 1 and tokens[start - 1].lower == "of" and _nominal(tokens, start - 2):
+        whole = phrase_before(tokens, start - 1)
+        start = whole[0] if whole is not None else start
+    return start, end
+
+
+def head_of(tokens: list[Token], phrase: tuple[int, int]) -> int:
+    """Give the position of a noun phrase's head: the last word before "of", or the last word."""
+    words = range(phrase[0] + 1, phrase[1])
+    return next((at - 1 for at in words if tokens[at].lower == "of"), phrase[1] - 1)
 
 
 def phrase_after(tokens: list[Token], start: int) -> tuple[int, int] | None:
@@ -58,13 +75,23 @@ def phrase_after(tokens: list[Token], start: int) -> tuple[int, int] | None:
     while start < len(tokens) and tokens[start].lower in _DETERMINERS:
         start += 1
     end = start
-    while end < len(tokens) and end - start < _PHRASE_WORDS and _nominal(tokens, end):
+    limit = min(len(tokens), start + _PHRASE_WORDS)
+    while end < limit and (_nominal(tokens, end) or _bare_noun(tokens, start, end)):
         end += 1
         if is_plural(tokens[end - 1]) and not (end < len(tokens) and is_plural(tokens[end])):
             break
-    while end > start and (tokens[end - 1].text in "-‐" or tokens[end - 1].lower.endswith("ly")):
+    while end > start and (
+        tokens[end - 1].text in "-‐" or tokens[end - 1].kind == "num" or tokens[end - 1].lower.endswith("ly")
+    ):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _bare_noun(tokens: list[Token], start: int, at: int) -> bool:
+    """Say whether a word that could be a verb is the noun right after an amount ("a $3 billion fine")."""
+    token = tokens[at]
+    plain = token.kind == "word" and not is_function_word(token) and not token.lower.endswith(("s", "ed", "ing"))
+    return at == start and plain and (at + 1 == len(tokens) or not _nominal(tokens, at + 1))
 
 
 def _nominal(tokens: list[Token], at: int) -> bool:
@@ -72,7 +99,9 @@ def _nominal(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.text in "-‐":
         return token.glued and 0 < at < len(tokens) - 1 and tokens[at + 1].glued
-    if token.kind != "word" or token.lower in STOP:
+    if token.kind == "num":
+        return token.glued and at > 0 and tokens[at - 1].text == "-"
+    if token.kind != "word" or is_function_word(token):
         return False
     verb = (token.lower in VERBS or token.lower in CHANGES) and token.text[0].islower()
     return not verb or (token.lower.endswith(("ed", "ing")) and at + 1 < len(tokens) and is_plural(tokens[at + 1]))
@@ -108,11 +137,12 @@ def _joined_verbs(tokens: list[Token], end: int) -> tuple[str, int, int]:
     """Collect "destroyed or damaged" backwards from its last verb."""
     names, start = [VERBS[tokens[end - 1].lower]], end - 1
     joiner = ""
-    while start >= 2 and tokens[start - 1].lower in ("or", "and") and len(names) < 3:
-        at = start - 2
-        if tokens[at].lower not in VERBS:
+    while len(names) < 3:
+        link = start - 2 if start and tokens[start - 1].lower in ADVERBS_OF_HARM else start - 1
+        at = link - 1
+        if at < 0 or tokens[link].lower not in ("or", "and") or tokens[at].lower not in VERBS:
             break
-        joiner = tokens[start - 1].lower
+        joiner = tokens[link].lower
         names.append(VERBS[tokens[at].lower])
         start = at
     while start > 0 and tokens[start - 1].lower in ADVERBS_OF_HARM:
@@ -134,8 +164,9 @@ def verb_after(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
     Returns:
         The attribute, start and end of the words that say it; None if nothing does.
     """
-    position, passive = at, False
-    while position < min(len(tokens), at + 6):
+    position, passive = _past_inset(tokens, at), False
+    last = min(len(tokens), position + 6)
+    while position < last:
         word = tokens[position].lower
         if word in VERBS and _is_participle(tokens, position, passive):
             return _joined_after(tokens, position)
@@ -145,6 +176,20 @@ def verb_after(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
             return None
         position += 1
     return None
+
+
+def _past_inset(tokens: list[Token], at: int) -> int:
+    """Step over ", including three children," between the things and their verb."""
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
+        return at
+    if tokens[at + 1].lower in ("was", "were", "are", "is"):
+        return at + 1
+    if tokens[at + 1].lower not in ("including", "among", "mostly", "most", "all", "some", "many"):
+        return at
+    for position in range(at + 2, min(len(tokens), at + _INSET_WORDS)):
+        if tokens[position].text == ",":
+            return position + 1
+    return at
 
 
 def _is_participle(tokens: list[Token], at: int, passive: bool) -> bool:
@@ -166,6 +211,9 @@ def _is_participle(tokens: list[Token], at: int, passive: bool) -> bool:
 
 def _joined_after(tokens: list[Token], at: int) -> tuple[str, int, int]:
     """Collect "damaged or destroyed" forwards from its first verb."""
+    phrase = VERB_PHRASES.get(tuple(token.lower for token in tokens[at : at + 2]))
+    if phrase is not None:
+        return phrase, at, at + 2
     names, end, joiner = [VERBS[tokens[at].lower]], at + 1, ""
     while end + 1 < len(tokens) and tokens[end].lower in ("or", "and") and len(names) < 3:
         step = end + 2 if tokens[end + 1].lower in ADVERBS_OF_HARM and end + 2 < len(tokens) else end + 1
