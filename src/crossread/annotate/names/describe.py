@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from crossread.annotate.lang import en_names as en
 from crossread.annotate.names.nominals import Description
 from crossread.annotate.names.refs import Group, Ref
-from crossread.annotate.names.roles import Office, may_stand_for
 from crossread.data.names import country_names
+from crossread.data.names.offices import Office, may_stand_for
 
 # A description without a country ("the president") may look back this many sentences.
 REACH = 3

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from crossread.annotate.lang import en_names as en
 from crossread.annotate.names.candidates import Candidate, find_runs
 from crossread.annotate.names.kinds import Scores, decide, score
-from crossread.annotate.names.people import close
 from crossread.annotate.names.split import split_run
 from crossread.annotate.names.tokens import Tokens
 from crossread.data.names import country_names, given_names, places
 from crossread.data.names.folding import fold
+from crossread.data.names.likeness import close
 from crossread.model.annotations import EntityKind
 
 # A name that shows nothing but its capitals is left out of headlines.

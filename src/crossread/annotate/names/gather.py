@@ -13,9 +13,9 @@ from crossread.annotate.names.nominals import Description, find_descriptions
 from crossread.annotate.names.people import gender_of
 from crossread.annotate.names.pronouns import PRONOUNS
 from crossread.annotate.names.refs import Group, Ref
-from crossread.annotate.names.roles import read_office
 from crossread.annotate.names.tokens import TOKEN, Tokens
 from crossread.data.names import adjectives, country_names
+from crossread.data.names.offices import read_office
 from crossread.model.annotations import EntityKind
 
 _NO_SUBJECT_AFTER = words(

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from crossread.annotate.lang import en_names as en
-from crossread.annotate.names.roles import Office, read_office
 from crossread.annotate.names.tokens import Tokens
 from crossread.data.names import adjectives, country_names, seats
+from crossread.data.names.offices import Office, read_office
 from crossread.model.annotations import EntityKind
 
 _DETERMINERS = frozenset(("the", "his", "her", "their", "its", "this", "that", "both", "these"))

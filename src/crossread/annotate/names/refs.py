@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from crossread.annotate.names.roles import Office
+from crossread.data.names.offices import Office
 from crossread.model.annotations import EntityKind, MentionForm
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.annotate.lang import en_names as en
 from crossread.data.names import adjectives, country_names, role_families, role_synonyms, seats
+from crossread.data.names import en_roles as en
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,47 @@
+"""Says whether two names can be one person's, by rules for full names, initials and slips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from crossread.data.names.folding import fold, plain
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+def core(words: Sequence[str]) -> tuple[str, ...]:
+    """Give the folded words of a person's name without initials' stops and "Jr."."""
+    kept = [fold(w) for w in words if plain(w) not in _SUFFIXES]
+    return tuple(w for w in kept if w)
+
+
+def same_full_name(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Say whether two full names, folded, can be one person's.
+
+    The surname must agree, and the first name must be the same, an initial of it, or one slip away; one name may leave
+    out middle names of the other.
+    """
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(short) == len(long) == 2:
+        if short[1] == long[1]:
+            return _first_names_meet(short[0], long[0])
+        return short[0] == long[0] and len(short[0]) > 2 and close(short[1], long[1])
+    if len(long) > 2 and len(short) >= 2 and short[-1] == long[-1]:
+        inside = iter(long)
+        return all(any(_first_names_meet(word, other) for other in inside) for word in short)
+    return len(short) >= 2 and tuple(long[: len(short)]) == tuple(short) and len(long) - len(short) <= 2
+
+
+def _first_names_meet(a: str, b: str) -> bool:
+    if a == b or (a[:1] == b[:1] and 1 in (len(a), len(b))):
+        return True
+    return close(a, b) and min(len(a), len(b)) > 4 and a[:2] == b[:2] and a[-1:] == b[-1:]
+
+
+def close(a: str, b: str) -> bool:
+    """Say whether two folded words of five letters or more differ by one slip."""
+    return min(len(a), len(b)) >= 5 and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
