@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -200,48 +201,79 @@ def weekday_clue(strength: int, report: ReadReport, name: str, span: Span, reaso
     return Clue(strength, report.id, reason, fits=on_weekday(name), evidence=(span,))
 
 
-def event_clues(report: ReadReport, index: EntityIndex) -> Iterator[tuple[str, Clue, str | None]]:
-    """Give what a report shows about the days of occasions: who meets or calls whom, on which weekday.
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a report shows about the day of an occasion: which kind, of whom, how far from the report's own day."""
+
+    report: str
+    kind: str
+    people: frozenset[str]
+    least: int
+    most: int
+    weekday: str | None
+    reason: str
+    span: Span
+
+
+def occasions(report: ReadReport, index: EntityIndex) -> Iterator[Occasion]:
+    """Give the occasions a report ties to its own day: who meets or calls whom, on which weekday.
 
     Args:
         report: the report.
         index: which mention belongs to which entity.
 
     Yields:
-        (key of the occasion, clue from the report's day to the occasion's, weekday or None).
+        One row per occasion; a sentence with "a day before" is read as two: what goes on, and what is a day ahead.
     """
     for sentence in report.layers.sentences:
-        people = _people(report, sentence, index)
-        text = report.text[sentence.start : sentence.end]
-        kinds = {en.OCCASIONS[w] for word in text.split() if (w := word.strip(".,;:’'\"“”").casefold()) in en.OCCASIONS}
-        if len(people) < 2 or len(people) > 3 or not kinds:
-            continue
-        for kind in sorted(kinds):
-            for pair in sorted({tuple(sorted(p)) for p in pairwise(people)}):
-                yield from _occasion(report, sentence, text, f"{kind} {' '.join(pair)}")
+        after = en.DAY_AFTER.search(report.text, sentence.start, sentence.end)
+        if after is not None and after["way"].casefold() != "after":
+            head = Extent(sentence.start, after.start())
+            if en.PRESENT.search(head.of(report.text)):
+                yield from _told(report, index, head)
+                yield from _ahead(report, index, Extent(after.end(), sentence.end), after[0])
+        else:
+            yield from _told(report, index, Extent(sentence.start, sentence.end))
 
 
-def _occasion(report: ReadReport, sentence: Sentence, text: str, key: str) -> Iterator[tuple[str, Clue, str | None]]:
-    span = report.span(Extent(sentence.start, sentence.end))
+def _told(report: ReadReport, index: EntityIndex, extent: Extent) -> Iterator[Occasion]:
+    text = extent.of(report.text)
+    people = _people(report, extent, index)
+    days = _day_offset(text)
+    if days is None or not 2 <= len(people) <= 3:
+        return
+    least, most, weekday = days
+    reason = f"it tells of {weekday}: “{_short(text)}”" if weekday else f"it goes on as it is written: “{_short(text)}”"
+    for kind in _kinds(text):
+        for pair in sorted({tuple(sorted(p)) for p in pairwise(people)}):
+            yield Occasion(report.id, kind, frozenset(pair), least, most, weekday, reason, report.span(extent))
+
+
+def _ahead(report: ReadReport, index: EntityIndex, extent: Extent, words: str) -> Iterator[Occasion]:
+    people = frozenset(_people(report, extent, index))
+    text = extent.of(report.text)
+    for kind in _kinds(text)[:1] if people else ():
+        reason = f"it is written “{words}”: “{_short(text.strip())}”"
+        yield Occasion(report.id, kind, people, 1, 1, None, reason, report.span(extent))
+
+
+def _day_offset(text: str) -> tuple[int, int, str | None] | None:
+    """Say how far the day of a clause can lie from the report's: least and most days, and the weekday it names."""
     weekdays = list(en.WEEKDAY.finditer(text))
-    after = en.DAY_AFTER.search(text)
     if len(weekdays) == 1:
         match = weekdays[0]
         near = text[max(0, match.start() - 40) : match.end() + 12]
-        if en.PRESENT.search(text) and not en.FUTURE.search(near):
-            least, most = 0, 0
-        elif en.FUTURE.search(near):
-            least, most = 0, 6
-        else:
-            least, most = -6, 0
-        reason = f"it tells of {match['day']}: “{_short(text)}”"
-        yield key, Clue(SAME_EVENT, report.id, reason, key, least, most, evidence=(span,)), match["day"]
-    elif after is not None and after["way"] != "after" and key.startswith("meeting"):
-        reason = f"it is written “{after[0]}”: “{_short(text)}”"
-        yield key, Clue(SAME_EVENT, report.id, reason, key, 1, 1, evidence=(span,)), None
-    elif not weekdays and en.PRESENT.search(text) and not en.FUTURE.search(text) and key.startswith("call"):
-        reason = f"it goes on while the report is written: “{_short(text)}”"
-        yield key, Clue(SAME_EVENT, report.id, reason, key, 0, 0, evidence=(span,)), None
+        if en.FUTURE.search(near):
+            return 0, 6, match["day"]
+        return (0, 0, match["day"]) if en.PRESENT.search(text) else (-6, 0, match["day"])
+    if not weekdays and en.PRESENT.search(text) and not en.FUTURE.search(text):
+        return 0, 0, None
+    return None
+
+
+def _kinds(text: str) -> list[str]:
+    words = (word.strip(".,;:’'\"“”").casefold() for word in text.split())
+    return sorted({en.OCCASIONS[word] for word in words if word in en.OCCASIONS})
 
 
 def _short(text: str) -> str:
@@ -249,10 +281,10 @@ def _short(text: str) -> str:
     return " ".join(words[:12]) + ("…" if len(words) > 12 else "")
 
 
-def _people(report: ReadReport, sentence: Sentence, index: EntityIndex) -> list[str]:
+def _people(report: ReadReport, extent: Extent, index: EntityIndex) -> list[str]:
     found: list[str] = []
     for mention in report.layers.mentions:
-        if mention.kind == "person" and mention.form == "name" and sentence.start <= mention.start < sentence.end:
+        if mention.kind == "person" and mention.form == "name" and extent.start <= mention.start < extent.end:
             entity = index.at(report.page, Extent(mention.start, mention.end))
             if entity is not None and entity not in found:
                 found.append(entity)
