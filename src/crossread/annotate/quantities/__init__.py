@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from crossread.annotate.quantities.build import extent_of, measured_of, quantity, restatements
 from crossread.annotate.quantities.grammar import Found, scan
-from crossread.annotate.quantities.keep import Context, keep, quoted_ranges
+from crossread.annotate.quantities.keep import Context, context_of, keep, quoted_ranges
 from crossread.annotate.quantities.measures import Reading, read_measure
+from crossread.annotate.quantities.ranges import Ranges
+from crossread.annotate.quantities.starts import may_hold_number
 from crossread.annotate.quantities.tokens import Token, tokenize
 from crossread.model.annotations import Mention, Quantity, Sentence, TimeExpression
 from crossread.model.reports import Document
@@ -64,7 +66,7 @@ def find_quantities(
     covered = [(s.start, s.end) for s in sentences] or [(block.start, block.end) for block in prose]
     blocks = [(block.start, block.end) for block in prose]
     stretches = [one for one in sorted(covered) if any(b[0] <= one[0] and one[1] <= b[1] for b in blocks)]
-    context = Context(times, mentions, quoted_ranges(document.text, blocks))
+    context = context_of(times, mentions, quoted_ranges(document.text, blocks))
     found: list[Quantity] = []
     for start, end in stretches:
         found += _figures(document.text, start, end, context)
@@ -73,6 +75,8 @@ def find_quantities(
 
 def _figures(text: str, start: int, end: int, context: Context) -> list[Quantity]:
     """Find the figures of one sentence."""
+    if not may_hold_number(text, start, end):
+        return []
     tokens = tokenize(text, start, end)
     everything, links = restatements(tokens, scan(text, tokens))
     readings = [read_measure(tokens, one) for one in everything]
@@ -82,7 +86,7 @@ def _figures(text: str, start: int, end: int, context: Context) -> list[Quantity
         reading = readings[at if first is None else first]
         if reading is None or not keep(tokens, one, reading, context):
             continue
-        measured = measured_of(tokens, reading, context.mentions)
+        measured = measured_of(tokens, reading, context.names)
         same_as = None if first is None else extent_of(tokens, everything[first])
         figures.append(context.mark(quantity(tokens, one, measured, same_as)))
     return figures
@@ -90,12 +94,14 @@ def _figures(text: str, start: int, end: int, context: Context) -> list[Quantity
 
 def _in_stretch(text: str, start: int, end: int) -> list[Quantity]:
     """Find the quantities of one stretch of plain text."""
+    if not may_hold_number(text, start, end):
+        return []
     tokens: list[Token] = tokenize(text, start, end)
     found: list[Found]
     found, links = restatements(tokens, scan(text, tokens))
     result = []
     for at, one in enumerate(found):
         reading: Reading | None = read_measure(tokens, one)
-        measured = None if reading is None else measured_of(tokens, reading, ())
+        measured = None if reading is None else measured_of(tokens, reading, Ranges())
         result.append(quantity(tokens, one, measured, extent_of(tokens, found[links[at]]) if at in links else None))
     return result

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.annotate.quantities.grammar import Found
 from crossread.annotate.quantities.measures import Reading
 from crossread.annotate.quantities.phrases import place
+from crossread.annotate.quantities.ranges import Ranges
 from crossread.annotate.quantities.tokens import Token
-from crossread.model.annotations import Measured, Mention, Quantity
+from crossread.model.annotations import Measured, Quantity
 from crossread.model.spans import Extent
 
 # A restatement in another unit stands at most this many tokens after the first value ("300 kilometers, or about 186").
@@ -22,13 +22,13 @@ def extent_of(tokens: list[Token], found: Found) -> Extent:
     return Extent(tokens[found.left].start, tokens[found.right - 1].end)
 
 
-def measured_of(tokens: list[Token], reading: Reading, mentions: Sequence[Mention]) -> Measured:
+def measured_of(tokens: list[Token], reading: Reading, names: Ranges) -> Measured:
     """Give what is measured with its places in the text.
 
     Args:
         tokens: the sentence's tokens.
         reading: what the rules found.
-        mentions: the report's mentions; one that overlaps the entity's end widens it.
+        names: where the report names things; a name that covers the entity's end widens it.
 
     Returns:
         Attribute, the words that say so, and the entity.
@@ -38,9 +38,9 @@ def measured_of(tokens: list[Token], reading: Reading, mentions: Sequence[Mentio
         entity = place(tokens, *reading.entity)
         trimmed = entity.end - (2 if tokens[reading.entity[1] - 1].lower.endswith(("'s", "’s")) else 0)
         entity = Extent(entity.start, trimmed)
-        for mention in mentions:
-            if mention.form == "name" and mention.start < entity.end <= mention.end:
-                entity = Extent(min(entity.start, mention.start), mention.end)
+        name = names.at(entity.end - 1)
+        if name is not None:
+            entity = Extent(min(entity.start, name[0]), max(entity.end, name[1]))
     return Measured(reading.attribute, place(tokens, *reading.span), entity)
 
 

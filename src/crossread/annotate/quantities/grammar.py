@@ -13,6 +13,7 @@ from crossread.annotate.quantities.names import idiom_end, not_a_quantity
 from crossread.annotate.quantities.nouns import Noun, counted_noun
 from crossread.annotate.quantities.numbers import Number, read_number
 from crossread.annotate.quantities.ordinals import read_ordinal
+from crossread.annotate.quantities.starts import may_start
 from crossread.annotate.quantities.tokens import Token
 from crossread.annotate.quantities.units import Unit
 from crossread.model.annotations import Bound
@@ -64,6 +65,9 @@ def scan(text: str, tokens: list[Token]) -> list[Found]:
     at = 0
     floor = 0
     while at < len(tokens):
+        if not may_start(tokens, at):
+            at += 1
+            continue
         skipped = idiom_end(tokens, at) if tokens[at].kind == "word" else None
         if skipped is not None:
             at = skipped

@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.annotate.quantities.grammar import Found
 from crossread.annotate.quantities.measures import Reading
+from crossread.annotate.quantities.ranges import Ranges, merged
 from crossread.annotate.quantities.tokens import Token
 from crossread.model.annotations import Mention, Quantity, TimeExpression
 
 _DEFINITE = frozenset({"the", "these", "those", "both", "its", "their", "his", "her", "our", "my", "your"})
-_PAIRS = {"“": "”", "«": "»", "„": "“"}
+_PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
+_MARKS = re.compile('[“”«»„"]')
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the other layers found in the report: time expressions, mentions, quoted ranges."""
+    """Where the report has time expressions, names and quoted words."""
 
-    times: Sequence[TimeExpression]
-    mentions: Sequence[Mention]
-    quoted: Sequence[tuple[int, int]]
-
-    def timed(self, start: int, end: int) -> bool:
-        """Say whether a range of the text overlaps a time expression."""
-        return any(time.start < end and start < time.end for time in self.times)
+    times: Ranges
+    names: Ranges
+    quoted: Ranges
 
     def mark(self, one: Quantity) -> Quantity:
         """Mark a quantity that stands inside quotation marks."""
-        at = bisect_right(self.quoted, (one.start, len(self.quoted) and self.quoted[-1][1])) - 1
-        inside = at >= 0 and self.quoted[at][0] <= one.start and one.end <= self.quoted[at][1]
-        return replace(one, quoted=True) if inside else one
+        return replace(one, quoted=True) if self.quoted.covers(one.start, one.end) else one
+
+
+def context_of(times: Sequence[TimeExpression], mentions: Sequence[Mention], quoted: Ranges) -> Context:
+    """Lay out a report's other layers so that a place can be looked up fast.
+
+    Args:
+        times: its time expressions.
+        mentions: its mentions; only names count.
+        quoted: what stands in quotation marks.
+
+    Returns:
+        The ranges of each.
+    """
+    names = merged((mention.start, mention.end) for mention in mentions if mention.form == "name")
+    return Context(merged((time.start, time.end) for time in times), names, quoted)
 
 
 def keep(tokens: list[Token], found: Found, reading: Reading, context: Context) -> bool:
@@ -49,7 +60,7 @@ def keep(tokens: list[Token], found: Found, reading: Reading, context: Context) 
     if found.unit is not None and found.unit.kind == "time" and not found.age:
         return False
     first, last = found.core
-    if not found.age and context.timed(tokens[first].start, tokens[last - 1].end):
+    if not found.age and context.times.overlap(tokens[first].start, tokens[last - 1].end):
         return False
     if found.unit is not None or found.ordinal or found.age:
         return True
@@ -64,7 +75,7 @@ def keep(tokens: list[Token], found: Found, reading: Reading, context: Context) 
     return reading.sure or found.noun is not None
 
 
-def quoted_ranges(text: str, blocks: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def quoted_ranges(text: str, blocks: Sequence[tuple[int, int]]) -> Ranges:
     """Find what stands inside quotation marks, block by block.
 
     Args:
@@ -72,18 +83,17 @@ def quoted_ranges(text: str, blocks: Sequence[tuple[int, int]]) -> tuple[tuple[i
         blocks: start and end of each block.
 
     Returns:
-        Ranges in order. A quotation that is not closed runs to the end of its block.
+        The ranges. A quotation that is not closed runs to the end of its block.
     """
     ranges: list[tuple[int, int]] = []
     for start, end in blocks:
-        at = start
-        while at < end:
-            closing = _PAIRS.get(text[at]) or ('"' if text[at] == '"' else None)
-            if closing is None:
-                at += 1
-                continue
-            close = text.find(closing, at + 1, end)
-            close = end if close < 0 else close
-            ranges.append((at, close))
-            at = close + 1
-    return tuple(ranges)
+        opened, closing = -1, ""
+        for mark in _MARKS.finditer(text, start, end):
+            if opened < 0 and mark.group() in _PAIRS:
+                opened, closing = mark.start(), _PAIRS[mark.group()]
+            elif opened >= 0 and mark.group() == closing:
+                ranges.append((opened, mark.start()))
+                opened = -1
+        if opened >= 0:
+            ranges.append((opened, end))
+    return merged(ranges)
