@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from crossread.annotate.lang.wordlist import words
-from crossread.data.names.en_roles import ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS, TITLE_OF
+from crossread.data.names.en_roles import (
+    FEMALE_TITLES,
+    MALE_TITLES,
+    ROLE_NOUNS,
+    TITLE_HEADS,
+    TITLE_MODIFIERS,
+    TITLE_OF,
+)
 
 # Titles and roles live where linking can read them too.
-__all__ = ["ROLE_NOUNS", "TITLE_HEADS", "TITLE_MODIFIERS", "TITLE_OF"]
+__all__ = ["FEMALE_TITLES", "MALE_TITLES", "ROLE_NOUNS", "TITLE_HEADS", "TITLE_MODIFIERS", "TITLE_OF"]
 
 # Capitalised at the head of a sentence or by custom, never a name by themselves.
 NEVER = words(
@@ -20,11 +27,12 @@ NEVER = words(
     Moreover Nevertheless Otherwise Still Too Very Just Only Even Ever Never Again Already Always Often Perhaps
     Maybe Soon Later Earlier Mr Mrs Ms Miss Mr. Mrs. Ms. Dr Dr. Is Are Was Were Be Been Being Am Do Does Did Has
     Have Had Can Could Will Would Shall Should May Might Must Let Read Click Photo Image Video Updated Published
-    Editor's Source Copyright AM PM A.M. P.M. AD BC GMT BST EST EDT ET PT CET UTC OK TV MPs MEPs MP PMs NGO NGOs Q Q&A CEO CEOs CFO COO FAQ
-    FYI PhD MBA DNA GDP HIV AIDS PDF HTML URL Email E-mail Facebook's Inc. Ltd. Corp. Co. No. Vol. Fig. Dear Hi
-    Hello Thanks Thank Please Sorry Oh Hey Wow God Internet Web Net Don't Didn't Doesn't Isn't Wasn't Won't Can't
-    It's That's There's What's He's She's They're We're You're Let's PS P.S. Re Fwd FW Cc Subject First Second Third
-    Two Three Four Five Six Seven Eight Nine Ten Nov Twitter's Via Etc COVID II III IV VI VII VIII IX XI XII"""
+    Editor's Source Copyright AM PM A.M. P.M. AD BC GMT BST EST EDT ET PT CET UTC OK TV MPs MEPs MP PMs NGO NGOs Q
+    Q&A CEO CEOs CFO COO FAQ FYI PhD MBA DNA GDP HIV AIDS PDF HTML URL Email E-mail Facebook's Inc. Ltd. Corp. Co.
+    No. Vol. Fig. Dear Hi Hello Thanks Thank Please Sorry Oh Hey Wow God Internet Web Net Don't Didn't Doesn't Isn't
+    Wasn't Won't Can't It's That's There's What's He's She's They're We're You're Let's PS P.S. Re Fwd FW Cc Subject
+    First Second Third Two Three Four Five Six Seven Eight Nine Ten Nov Twitter's Via Etc COVID II III IV VI VII
+    VIII IX XI XII"""
 )
 
 CALENDAR = words(
@@ -37,16 +45,6 @@ CALENDAR = words(
 
 # Titles of one or two letters or with a stop, never roles of their own.
 HONORIFICS = words("mr mr. mrs mrs. ms ms. miss mx. dr dr. sir dame lord lady madam madame señor monsieur herr")
-FEMALE_TITLES = words(
-    """mrs mrs. ms ms. miss madam madame lady dame queen princess duchess baroness countess spokeswoman chairwoman
-    congresswoman councilwoman businesswoman actress policewoman wife mother daughter sister aunt niece girlfriend
-    widow assemblywoman"""
-)
-MALE_TITLES = words(
-    """mr mr. sir lord king prince duke baron earl pope cardinal imam sheikh ayatollah spokesman chairman congressman
-    councilman businessman policeman husband father son brother uncle nephew boyfriend cameraman emir sultan herr
-    señor monsieur assemblyman gunman"""
-)
 
 # Roles that a country has one of: worth tying to a person when described by country ("the Turkish president").
 STATE_ROLES = words(

@@ -111,6 +111,9 @@ def _keep(tokens: Tokens, candidate: Candidate, kind: EntityKind) -> bool:
     if len(candidate.words) == 1:
         word = candidate.words[0]
         everyday = tokens.is_common(word)
+        follows = tokens.words[candidate.last] if candidate.last < len(tokens.words) else ""
+        if word.lower() in en.TITLE_MODIFIERS and follows in en.TITLE_HEADS:
+            return False
         if everyday and word.lower() in en.TITLE_HEADS | en.TITLE_MODIFIERS and best < 4:
             return False
         if everyday and kind in ("other", "organisation") and best < 3.5:

@@ -8,29 +8,11 @@ from collections.abc import Mapping, Sequence
 
 from crossread.annotate.lang import en_names as en
 from crossread.annotate.names.refs import Group, Ref
-from crossread.data.names import adjectives, common_words, country_names
+from crossread.data.names import adjectives, common_words, country_names, place_aliases
+from crossread.data.names.en_roles import ORG_LEGAL
 from crossread.data.names.folding import plain
+from crossread.data.names.likeness import initials
 
-_LEGAL = frozenset(
-    (
-        "inc",
-        "corp",
-        "corporation",
-        "ltd",
-        "limited",
-        "llc",
-        "plc",
-        "gmbh",
-        "ag",
-        "co",
-        "company",
-        "sa",
-        "nv",
-        "spa",
-        "group",
-    )
-)
-_SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "la", "&"))
 _BRACKET = re.compile(r"\s?[(\[][“\"']?\Z")
 
 
@@ -80,11 +62,12 @@ def thing_key(words: Sequence[str], kind: str) -> str:
     if code:
         return f"={code}"
     key = plain(name).removeprefix("the ")
+    key = place_aliases().get(key, key)
     if kind == "product" and len(key) > 4 and key.endswith("s") and not key.endswith("ss"):
         key = key[:-1]
     if kind == "organisation":
         parts = key.split()
-        while len(parts) > 1 and parts[-1] in _LEGAL:
+        while len(parts) > 1 and parts[-1] in ORG_LEGAL:
             parts.pop()
         key = " ".join(parts)
     return key
@@ -96,11 +79,6 @@ def _country(words: Sequence[str]) -> str | None:
         if code and len(words) > size:
             return code
     return None
-
-
-def initials(words: Sequence[str]) -> str:
-    """Give the initials of a name, small words left out: "Harbour and Docks Board" → "HDB"."""
-    return "".join(w[0] for w in words if w.lower() not in _SMALL and w not in ("'s", "’s")).upper()
 
 
 def _join_acronyms(groups: Sequence[Group], text: str) -> list[Group]:

@@ -96,6 +96,17 @@ def places() -> frozenset[str]:
 
 
 @cache
+def place_aliases() -> Mapping[str, str]:
+    """Map a place's other names, plain, to its usual one: ``kiev`` → ``kyiv``."""
+    table = {}
+    for line in _lines("place_aliases.tsv"):
+        usual, *others = line.split("\t")
+        for other in others:
+            table[other] = usual
+    return table
+
+
+@cache
 def role_families() -> Mapping[str, frozenset[str]]:
     """Map a role to the roles it may stand for: ``leader`` → president, prime minister, king and others."""
     table = {}

@@ -73,3 +73,22 @@ ROLE_NOUNS = frozenset(
     architect chef player champion athlete star celebrity model governor-general secretary-general director-general
     vice-president""".split()  # noqa: SIM905
 )
+
+# Titles that show whether a man or a woman is meant.
+FEMALE_TITLES = frozenset(
+    """mrs mrs. ms ms. miss madam madame lady dame queen princess duchess baroness countess spokeswoman chairwoman
+    congresswoman councilwoman businesswoman actress policewoman wife mother daughter sister aunt niece girlfriend
+    widow assemblywoman""".split()  # noqa: SIM905
+)
+
+MALE_TITLES = frozenset(
+    """mr mr. sir lord king prince duke baron earl pope cardinal imam sheikh ayatollah spokesman chairman congressman
+    councilman businessman policeman husband father son brother uncle nephew boyfriend cameraman emir sultan herr
+    señor monsieur assemblyman gunman""".split()  # noqa: SIM905
+)
+
+# Legal forms of companies, folded.
+ORG_LEGAL = frozenset(
+    """inc corp corporation ltd limited llc plc gmbh ag co company sa nv spa group ab oy as bv kk sarl srl pjsc ojsc jsc
+    oao zao ooo pao llp lp pte pty sae ltda sab cv se""".split()  # noqa: SIM905
+)

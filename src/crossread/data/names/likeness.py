@@ -8,6 +8,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from crossread.data.names.folding import fold, plain
 
+_SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "la", "&"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -45,3 +46,8 @@ def _first_names_meet(a: str, b: str) -> bool:
 def close(a: str, b: str) -> bool:
     """Say whether two folded words of five letters or more differ by one slip."""
     return min(len(a), len(b)) >= 5 and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
+
+
+def initials(words: Sequence[str]) -> str:
+    """Give the initials of a name, small words left out: "Harbour and Docks Board" → "HDB"."""
+    return "".join(w[0] for w in words if w.lower() not in _SMALL and w not in ("'s", "’s")).upper()

@@ -1,0 +1,176 @@
+"""Decides which persons of different reports are one: by full name, spelling, surname, first name, office."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from crossread.data.names.likeness import close, core, same_full_name
+from crossread.data.names.offices import Office, may_stand_for
+from crossread.link.entities.clusters import Clusters
+from crossread.link.entities.gather import Local, words_of
+
+
+def link_people(locals_: Sequence[Local], clusters: Clusters) -> None:
+    """Merge the persons among the local things, full names first, then surnames, then descriptions.
+
+    Args:
+        locals_: all local things of the story.
+        clusters: where merges are noted; indices are those of ``locals_``.
+    """
+    people = [i for i, local in enumerate(locals_) if local.kind == "person" and local.names]
+    full = [i for i in people if len(_core(locals_[i])) > 1]
+    _join_full(full, locals_, clusters)
+    _join_single([i for i in people if len(_core(locals_[i])) == 1], full, locals_, clusters)
+    _join_described(locals_, people, clusters)
+
+
+def _core(local: Local) -> tuple[str, ...]:
+    return core(words_of(local.name))
+
+
+def _join_full(full: Sequence[int], locals_: Sequence[Local], clusters: Clusters) -> None:
+    blocks: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
+    for index in full:
+        name = _core(locals_[index])
+        for word in {name[0], name[-1], *name[1:-1]} if len(name) > 2 else {name[0], name[-1]}:
+            known = blocks[word]
+            if name in known:
+                _join_pair(known[name], index, locals_, clusters)
+            else:
+                known[name] = index
+    for word in sorted(blocks):
+        _join_block(list(blocks[word].items()), locals_, clusters)
+
+
+def _join_block(names: Sequence[tuple[tuple[str, ...], int]], locals_: Sequence[Local], clusters: Clusters) -> None:
+    """Compare the different full names that share a word; a block holds each spelling once."""
+    for at, (name, index) in enumerate(names):
+        for other, second in names[at + 1 :]:
+            if same_full_name(name, other):
+                _join_pair(index, second, locals_, clusters)
+
+
+def _join_pair(a: int, b: int, locals_: Sequence[Local], clusters: Clusters) -> bool:
+    left, right = locals_[a], locals_[b]
+    if "u" not in (left.gender, right.gender) and left.gender != right.gender:
+        return False
+    return clusters.join(a, b, spelling_reason(left.name, right.name))
+
+
+def spelling_reason(left: str, right: str) -> str:
+    """Say in a sentence why two full names are one person's."""
+    left, right = sorted((left, right))
+    if left == right:
+        return f"Reports give the same full name, “{left}”."
+    a, b = core(words_of(left)), core(words_of(right))
+    if a == b:
+        return f"“{left}” and “{right}” are spellings of one name."
+    if len(a) != len(b):
+        return f"“{left}” and “{right}” differ by a middle name only."
+    if any(1 in (len(x), len(y)) for x, y in zip(a, b, strict=True)):
+        return f"“{left}” and “{right}” agree in the surname and the initial."
+    return f"“{left}” and “{right}” agree in one name and differ by one letter in the other."
+
+
+def _join_single(single: Sequence[int], full: Sequence[int], locals_: Sequence[Local], clusters: Clusters) -> None:
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for index in full:
+        name = _core(locals_[index])
+        for word in {name[0], name[-1]}:
+            by_word[word].append(index)
+    alone: dict[str, list[int]] = defaultdict(list)
+    for index in single:
+        word = _core(locals_[index])[0]
+        surname = [i for i in by_word.get(word, ()) if _core(locals_[i])[-1] == word]
+        if not _to_the_one(index, surname, locals_, clusters, "surname") and not surname:
+            first = [i for i in by_word.get(word, ()) if _core(locals_[i])[0] == word]
+            if not _to_the_one(index, first, locals_, clusters, "first name") and not first:
+                alone[word].append(index)
+    _join_alone(alone, by_word, locals_, clusters)
+
+
+def _to_the_one(index: int, candidates: Sequence[int], locals_: Sequence[Local], clusters: Clusters, what: str) -> bool:
+    """Merge a bare name with the only person of the story it fits, or the only one whose office agrees."""
+    local = locals_[index]
+    fitting = [i for i in candidates if _may_meet(local, locals_[i]) and not clusters.apart(index, i)]
+    roots = {clusters.find(i) for i in fitting}
+    if len(roots) > 1:
+        fitting = [i for i in fitting if _share_office(local, locals_[i])]
+        roots = {clusters.find(i) for i in fitting}
+    if len(roots) != 1:
+        return False
+    target = locals_[fitting[0]].name
+    return clusters.join(index, fitting[0], f"“{local.name}” is the {what} of only one person here, “{target}”.")
+
+
+def _may_meet(a: Local, b: Local) -> bool:
+    return "u" in (a.gender, b.gender) or a.gender == b.gender
+
+
+def _share_office(a: Local, b: Local) -> bool:
+    return any(x.role == y.role and x.country == y.country for x in a.offices for y in b.offices)
+
+
+def _join_alone(
+    alone: dict[str, list[int]], by_word: dict[str, list[int]], locals_: Sequence[Local], clusters: Clusters
+) -> None:
+    """Merge bare names that no full name explains: the same name, or one slip away with the same office."""
+    for word in sorted(alone):
+        first = alone[word][0]
+        for index in alone[word][1:]:
+            if _may_meet(locals_[first], locals_[index]) and not _offices_clash(locals_[first], locals_[index]):
+                clusters.join(first, index, _bare_reason(locals_[first].name))
+        for other in sorted(by_word):
+            if close(word, other):
+                for index in by_word[other]:
+                    if _share_office(locals_[first], locals_[index]):
+                        reason = (
+                            f"“{locals_[first].name}” is one letter away from “{locals_[index].name}”, and both hold "
+                            f"the same office."
+                        )
+                        clusters.join(first, index, reason)
+                        break
+
+
+def _bare_reason(name: str) -> str:
+    return f"Reports name “{name}” without a first name, and nobody else so."
+
+
+def _offices_clash(a: Local, b: Local) -> bool:
+    """Say whether two bare names are called by offices of different countries."""
+    ours, theirs = {o.country for o in a.offices if o.country}, {o.country for o in b.offices if o.country}
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _join_described(locals_: Sequence[Local], people: Sequence[int], clusters: Clusters) -> None:
+    """Merge descriptions left open in one report with the one person another report gives that office."""
+    holders: dict[str, list[tuple[Office, int]]] = defaultdict(list)
+    for index in people:
+        for office in locals_[index].offices:
+            if office.country is not None:
+                holders[office.country].append((office, index))
+    open_: dict[Office, int] = {}
+    unplaced = [(o, i) for i in people for o in locals_[i].offices if o.country is None]
+    placed = {clusters.find(i) for rows in holders.values() for _, i in rows}
+    for index, local in enumerate(locals_):
+        if local.kind != "person" or local.names or not local.described:
+            continue
+        office = local.described[0]
+        exact = [i for held, i in holders.get(office.country or "", ()) if _holds(office, held)]
+        fitting = exact or [i for held, i in unplaced if _holds(office, held) and clusters.find(i) not in placed]
+        roots = {clusters.find(i) for i in fitting}
+        if len(roots) == 1:
+            text = " ".join(local.mentions[0][1].text.split())
+            name = max((locals_[i].name for i in fitting), key=lambda n: (len(n), n))
+            clusters.join(fitting[0], index, f"“{_lower_the(text)}” is the office another report gives “{name}”.")
+        elif not roots:
+            clusters.join(open_.setdefault(office, index), index)
+
+
+def _lower_the(text: str) -> str:
+    return f"the {text[4:]}" if text.startswith("The ") else text
+
+
+def _holds(described: Office, held: Office) -> bool:
+    return described.former == held.former and may_stand_for(described.role, held.role)

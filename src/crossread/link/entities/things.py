@@ -1,0 +1,138 @@
+"""Decides which organisations, places and things of different reports are one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from crossread.data.names import country_names, place_aliases
+from crossread.data.names.en_roles import ORG_LEGAL
+from crossread.data.names.folding import fold, plain
+from crossread.data.names.likeness import initials
+from crossread.link.entities.clusters import Clusters
+from crossread.link.entities.gather import Local, words_of
+from crossread.model.annotations import EntityKind
+
+# The shortest acronym that is tied to a long form by its letters alone, no brackets seen.
+MIN_ACRONYM = 3
+# Names shorter than this are not compared by folded spelling.
+MIN_FOLDED = 5
+
+
+def link_things(locals_: Sequence[Local], clusters: Clusters) -> None:
+    """Merge organisations, places and things: same name, known other name, other spelling, acronym and long form.
+
+    Args:
+        locals_: all local things of the story.
+        clusters: where merges are noted; indices are those of ``locals_``.
+    """
+    by_key: dict[tuple[EntityKind, str], list[int]] = defaultdict(list)
+    for index, local in enumerate(locals_):
+        if local.kind in ("person", "anonymous"):
+            continue
+        for name in sorted(local.names):
+            by_key[local.kind, thing_key(name, local.kind)].append(index)
+    for (kind, key), members in sorted(by_key.items()):
+        _join_same(kind, key, members, locals_, clusters)
+    _join_spellings(by_key, locals_, clusters)
+    _join_acronyms(by_key, locals_, clusters)
+
+
+def thing_key(name: str, kind: EntityKind) -> str:
+    """Give the key under which names of one thing meet.
+
+    Args:
+        name: the name as printed.
+        kind: the kind of the thing.
+
+    Returns:
+        A country's code after ``=``, a place's usual name, or the plain words without article, legal form, plural of a
+        product and country in front of a body.
+    """
+    words = words_of(name)
+    if kind in ("place", "organisation", "group"):
+        code = country_names().get(name) or country_names().get(name.removeprefix("the "))
+        if code:
+            return f"={code}"
+    key = plain(name).removeprefix("the ")
+    if kind in ("place", "organisation"):
+        key = place_aliases().get(key, key)
+    if kind == "product" and len(key) > 4 and key.endswith("s") and not key.endswith("ss"):
+        return key[:-1]
+    if kind == "organisation":
+        return _org_key(key, words)
+    return key
+
+
+def _org_key(key: str, words: Sequence[str]) -> str:
+    parts = key.split()
+    while len(parts) > 1 and parts[-1] in ORG_LEGAL:
+        parts.pop()
+    return " ".join(parts)
+
+
+def _join_same(
+    kind: EntityKind, key: str, members: Sequence[int], locals_: Sequence[Local], clusters: Clusters
+) -> None:
+    """Merge things of one key; bodies of different countries stay apart ("the Defence Ministry")."""
+    placed: dict[str, int] = {}
+    for index in members:
+        country = locals_[index].country
+        if country is not None:
+            first = placed.setdefault(country, index)
+            _join(first, index, locals_, clusters)
+    anchors = {clusters.find(i) for i in placed.values()}
+    free = [i for i in members if locals_[i].country is None]
+    for index in free:
+        if not anchors:
+            _join(free[0], index, locals_, clusters)
+        elif len(anchors) == 1:
+            _join(next(iter(placed.values())), index, locals_, clusters)
+
+
+def _join(a: int, b: int, locals_: Sequence[Local], clusters: Clusters) -> None:
+    left, right = sorted((locals_[a].name, locals_[b].name))
+    reason = f"“{left}” and “{right}” are names of one thing." if left != right else f"Reports use the name “{left}”."
+    clusters.join(a, b, reason if a != b and left != right else "")
+
+
+def _join_spellings(
+    by_key: dict[tuple[EntityKind, str], list[int]], locals_: Sequence[Local], clusters: Clusters
+) -> None:
+    """Merge names that differ only by ways of writing foreign sounds, kind for kind."""
+    folded: dict[tuple[EntityKind, str], int] = {}
+    for (kind, key), members in sorted(by_key.items()):
+        if kind == "other" or key.startswith("=") or len(key) < MIN_FOLDED:
+            continue
+        spelled = " ".join(fold(word) for word in key.split())
+        first = folded.setdefault((kind, spelled), members[0])
+        if first != members[0] and _countries_meet(locals_[first], locals_[members[0]]):
+            left, right = sorted((locals_[first].name, locals_[members[0]].name))
+            clusters.join(first, members[0], f"“{left}” and “{right}” are spellings of one name.")
+
+
+def _countries_meet(a: Local, b: Local) -> bool:
+    return a.country is None or b.country is None or a.country == b.country
+
+
+def _join_acronyms(
+    by_key: dict[tuple[EntityKind, str], list[int]], locals_: Sequence[Local], clusters: Clusters
+) -> None:
+    """Merge an acronym with the only long form of its kind that has these initials."""
+    longs: dict[str, dict[int, str]] = defaultdict(dict)
+    for (kind, _), members in sorted(by_key.items()):
+        for index in members:
+            for name in sorted(locals_[index].names):
+                if len(words_of(name)) > 2 and kind in ("organisation", "event", "facility", "other"):
+                    longs[initials(words_of(name))][clusters.find(index)] = name
+    for (kind, _), members in sorted(by_key.items()):
+        if kind != "organisation":
+            continue
+        name = locals_[members[0]].name
+        letters = name.replace(".", "")
+        if " " in name or len(letters) < MIN_ACRONYM or not letters.isupper():
+            continue
+        fitting = {clusters.find(root): name for root, name in sorted(longs.get(letters, {}).items())}
+        if len(fitting) == 1:
+            root, long_form = next(iter(fitting.items()))
+            clusters.join(root, members[0], f"“{name}” has the initials of “{long_form}”.")
