@@ -99,11 +99,12 @@ def _quote(facts: StoryFacts, ref: QuoteRef, utterance: str) -> Quote:
     speaker = None
     if quotation.speaker is not None:
         who = quotation.speaker
+        via = entity_at(report, who.via, facts.index)
         speaker = Speaker(
             entity=ref.speaker,
             span=report.span(who.span) if who.span else None,
             anonymous=who.anonymous,
-            via=entity_at(report, who.via, facts.index),
+            via=via if via != ref.speaker else None,
             reason=who.reason,
         )
     return Quote(

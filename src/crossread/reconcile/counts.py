@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from crossread.base.ids import content_id
@@ -27,7 +28,7 @@ def compare_counts(facts: StoryFacts, stated: Sequence[Stated], counter: Support
     Returns:
         One comparison per pair of countings from different reports that a reader may hold against each other.
     """
-    ordinals = [s for s in stated if s.figure.ordinal and _occasion(s) in OCCASIONS]
+    ordinals = [s for s in stated if s.figure.ordinal and _occasion(s) in OCCASIONS and not _of_a_period(facts, s)]
     found = []
     for at, a in enumerate(ordinals):
         for b in ordinals[at + 1 :]:
@@ -38,6 +39,20 @@ def compare_counts(facts: StoryFacts, stated: Sequence[Stated], counter: Support
             ):
                 found.append(_pair(facts, a, b, counter))
     return found
+
+
+# "their second in less than a month" counts within a period; it says nothing about the count as a whole.
+_PERIOD = re.compile(
+    r"[^.;]{0,60}?\b(?:in|within|over) (?:(?:less|more|just|little|about|only|the|as) ?)*\w*[- ]?\w+ "
+    r"(?:day|week|month|year|hour)s?\b"
+)
+
+
+def _of_a_period(facts: StoryFacts, stated: Stated) -> bool:
+    text = facts.by_id[stated.figure.report].text
+    return (
+        _PERIOD.match(text, stated.figure.span.end, min(stated.sentence.end, stated.figure.span.end + 90)) is not None
+    )
 
 
 def _occasion(stated: Stated) -> str:
