@@ -113,8 +113,7 @@ def test_timex_values_become_edtf(value: str, edtf: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["P3Y", "PT24H", "PAST_REF", "XXXX-WXX-5", "FY2031", "2031-02-30", "2031-W60", "9999-12-31T24:00", "", "2031-Q5"]
-    + ["XXXX-XX-XXTEV", "9999-W53", "31-04-09"],
+    ["P3Y", "PT24H", "PAST_REF", "XXXX-WXX-5", "FY2031", "2031-02-30", "2031-W60", "9999-12-31T24:00", "", "2031-Q5"],
 )
 def test_values_that_name_no_date(value: str) -> None:
     assert from_timex(value) is None

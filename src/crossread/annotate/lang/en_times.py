@@ -34,7 +34,8 @@ _WEEKDAYS = {
     6: "saturday sat",
     7: "sunday sun",
 }
-# Unit letters: S second, m minute, H hour, D day, WE weekend, W week, M month, Q quarter, Y year, DE decade, CE century.
+# Unit letters: S second, m minute, H hour, D day, WE weekend, W week, M month, Q quarter, Y year, DE decade,
+# CE century.
 _UNITS = {
     "S": ("", "seconds"),
     "m": ("minute min", "minutes mins"),

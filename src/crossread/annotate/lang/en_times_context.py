@@ -1,4 +1,4 @@
-"""English words beside a time expression that decide what it is: a year or a count, a month or a verb, past or ahead."""
+"""English words beside a time expression that decide what it is: year or count, month or verb, past or ahead."""
 
 from __future__ import annotations
 
@@ -67,6 +67,7 @@ PAST_SIGNS: Final = words("""
 FUTURE_SIGNS: Final = words("""
     will won'll shall ll scheduled expected planned due slated upcoming planning plans plan hopes hope expects
     expect going intends aims ahead until tomorrow unless should must may might could can ready looming awaits
+    effective payable deadline supposed
 """)
 # "to" and a verb looks ahead ("wants to meet") unless one of these stands before it.
 BACKWARD_BEFORE_TO: Final = words("""
@@ -88,3 +89,5 @@ PROSPECTIVE: Final = words("""
     agreed planned wanted hoped expected scheduled promised vowed intended decided prepared set asked urged invited
     offered pledged told ordered wished proposed arranged slated due threatened sought
 """)
+# Without a verb to tell, a date after one of these lies ahead.
+TOWARDS: Final = words("by until through till")

@@ -11,7 +11,10 @@ from typing import Final
 
 # What the pieces of patterns are called. A macro may use macros above it.
 MACROS: Final[dict[str, str]] = {
-    "NUM": r"(?:(?:NUMWORD|A? HUNDRED)(?:HYPHEN?NUMWORD|HYPHEN? HUNDRED|AND NUMWORD)*|(?:DAYNUM|INT) HUNDRED?|YEAR)",
+    "NUM": (
+        r"(?:(?:NUMWORD|A? HUNDRED)(?:HYPHEN?NUMWORD|HYPHEN? HUNDRED|AND NUMWORD){0,5}"
+        r"|(?:DAYNUM|INT) HUNDRED?|YEAR)"
+    ),
     "FEWS": r"(?:FEW|SEVERAL|(?:A COUPLE|COUPLE)(?: OF)?|DOZENS OF)",
     "HALFS": r"(?:HALF A|A HALF|A HALF HYPHEN|HALF AN)",
     "COUNT": (
@@ -83,7 +86,8 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     # two months ago, three days later
     (
         "shift",
-        r"(?:THE)? COUNT MORE? TRADING? UNITX (?:(?P<orso>OR SO) )?(?P<dir>AGO|EARLIER|LATER|BEFORE|BACK|HENCE|FROM NOW)",
+        r"THE? COUNT MORE? TRADING? UNITX (?:(?P<orso>OR SO) )?"
+        r"(?P<dir>AGO|EARLIER|LATER|BEFORE|BACK|HENCE|FROM NOW)",
     ),
     ("shift", r"(?P<vague>UNITS) (?P<dir>AGO|EARLIER|LATER)"),
     # the past three years, the next few days, recent weeks
@@ -123,8 +127,8 @@ BEFORE_EXPRESSION: Final[tuple[tuple[str, str, str | None], ...]] = (
     # kinds of reading, words, modifier
     ("date", r"(?:the )?very (?:early|beginning of|start of) ", "START"),
     ("date", r"(?:the )?early(?: part of(?: the)?| in(?: the)?| on)? ", "START"),
-    ("date", r"(?:the )?early-", "START"),
-    ("date", r"(?:the )?late-", "END"),
+    ("date", r"early-", "START"),
+    ("date", r"late-", "END"),
     ("date", r"(?:the )?(?:late|later|latter part of)(?: in(?: the)?| on)? ", "END"),
     ("date", r"earlier(?: in(?: the)?| on)? ", "START"),
     ("date", r"(?:the )?mid[- ]", "MID"),

@@ -226,7 +226,6 @@ def build_window(match: Match) -> Reading | None:
 def build_duration(match: Match) -> Reading | None:
     """Two weeks, a year and a half, three-day, 27-year-old, half an hour."""
     unit = str(match.meaning("unit"))
-    tokens = match.tokens
     units = match.range("unit")[0]
     singular = match.class_at(units) == CODE_OF["UNIT"]
     if unit == "Q" and (match.has("one") or match.class_at(units - 1) == CODE_OF["HYPHEN"]):
@@ -240,10 +239,6 @@ def build_duration(match: Match) -> Reading | None:
         if match.words("one") in ("a", "an") and _is_rate(match):
             return Reading("value", "SET", value=duration(Fraction(1), unit))
         if match.words("one") in ("the", "more") and not match.has("num2"):
-            return None
-    if singular and match.has("num") and number != 1 and match.class_at(units - 1) != CODE_OF["HYPHEN"]:
-        # "five year low" is written without a hyphen in transcripts; "June 10 day" is not a duration.
-        if tokens.lower(match.start) in ("first", "second"):
             return None
     if match.has("plus"):
         number = (number or Fraction(0)) + Fraction(1, 2)

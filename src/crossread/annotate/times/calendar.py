@@ -71,7 +71,7 @@ def containing(unit: str, day: date) -> Point:
         return Point(unit, date(day.year, (day.month - 1) // size * size + 1, 1))
     if unit in SEASON_MONTHS:
         first = date(day.year, SEASON_MONTHS[unit], 1)
-        return Point(unit, first if first <= day else _years_on(first, -1))
+        return Point(unit, first if first <= day or day.year == MINYEAR else _years_on(first, -1))
     size = _YEARS[unit]
     return Point(unit, date(max(MINYEAR, day.year // size * size), 1, 1))
 

@@ -8,6 +8,8 @@ from dataclasses import replace
 from crossread.annotate.lang.en_times_rules import BEFORE_EXPRESSION
 from crossread.annotate.times.reading import Found, Reading
 
+# Characters between two readings that may form one expression: " of the ".
+LONGEST_GAP = 10
 # The longest run of words taken in before an expression.
 _PREFIX_REACH = 40
 _PREFIXES = tuple(
@@ -37,7 +39,7 @@ def compose(text: str, found: list[Found]) -> list[Found]:
             joined.pop()
             item = merged
         joined.append(item)
-    joined = _share_years(text, joined)
+    joined = [item for item in _share_years(text, joined) if not _is_half_of_anything(item.reading)]
     floor = 0
     result: list[Found] = []
     for index, item in enumerate(joined):
@@ -50,9 +52,10 @@ def compose(text: str, found: list[Found]) -> list[Found]:
 
 
 def _merge(text: str, a: Found, b: Found) -> Found | None:
-    gap = " ".join(text[a.end : b.start].split(" ")).lower() if b.start - a.end <= 10 else None
-    if gap is None:
+    between = text[a.end : b.start]
+    if len(between) > LONGEST_GAP or between.count("\n") > 1:
         return None
+    gap = between.replace("\n", " ").lower()
     reading = _merged(a.reading, b.reading, gap)
     return Found(a.start, b.end, reading) if reading else None
 
@@ -85,6 +88,11 @@ def _nested(a: Reading, b: Reading, gap: str) -> Reading | None:
     if not part or not whole or (gap == " in " and not b.amount):
         return None
     return replace(a, year=b.year, bc=b.bc) if b.kind == "calendar" else replace(a, within=b)
+
+
+def _is_half_of_anything(reading: Reading) -> bool:
+    """Say whether a half has no year: "the first half" may be of a match."""
+    return reading.half is not None and reading.year is None and reading.within is None
 
 
 def _is_stretch(reading: Reading) -> bool:

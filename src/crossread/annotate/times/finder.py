@@ -28,10 +28,14 @@ _STOP = re.compile(
     r"|(?<=[.!?])(?<![ap]\.m\.)(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\bSept\.)[\"'”’)]*\s+(?=[A-Z\"“‘(]))"
 )
 _BUILDERS = DATES | OTHERS
-# A text tells history if so many of its expressions name months or days with a year far from the report's…
-NARRATIVE_DATES = 3
-# …a year or more away.
+# A text tells history if so many of its expressions name months or days with a year far from the report's, and so many
+# for each that is told from the report's day. Set on WikiWars and MEANTIME: news with a background section stays news.
+NARRATIVE_DATES = 5
+NARRATIVE_RATIO = 4
+# A year this many before the report's is far.
 FAR_YEARS = 2
+# "A year ago" means the same quarter if one was named within so many sentences: companies compare quarters.
+QUARTER_SENTENCES = 4
 
 
 def find_times(
@@ -129,6 +133,14 @@ class _Memory:
 
     last: Point | None = None
     sentence: int = -9
+    quarter: Point | None = None
+    quarter_sentence: int = -9
+
+    def note(self, point: Point, sentence: int) -> None:
+        """Keep a date just named."""
+        self.last, self.sentence = point, sentence
+        if point.unit == "Q":
+            self.quarter, self.quarter_sentence = point, sentence
 
 
 def _resolved(
@@ -150,12 +162,13 @@ def _resolved(
         indexes.append(index)
         known = narrative or index - memory.sentence <= 1
         context = _context(text, item, sentences[index] if sentences else (0, len(text)), anchor, spoken)
-        context = replace(context, narrative=narrative, last=memory.last if known else None)
+        quarter = memory.quarter if index - memory.quarter_sentence <= QUARTER_SENTENCES else None
+        context = replace(context, narrative=narrative, last=memory.last if known else None, quarter=quarter)
         contexts.append(context)
         outcome = None if item.reading.kind == "clock" else resolve(item.reading, context)
         outcomes.append(outcome)
-        if outcome is not None and outcome.point is not None:
-            memory.last, memory.sentence = outcome.point, index
+        if outcome is not None and outcome.point is not None and not (narrative and _told_from_now(item.reading)):
+            memory.note(outcome.point, index)
     return tuple(
         _expression(text, item, outcome or _clock(position, found, outcomes, indexes, contexts), context, spoken)
         for position, (item, outcome, context) in enumerate(zip(found, outcomes, contexts, strict=True))
@@ -169,14 +182,14 @@ def _tells_history(all_readings: list[Reading], anchor: date) -> bool:
         for r in all_readings
     )
     near = sum(
-        (r.kind == "unit" and r.base == "report")
-        or (
-            r.kind == "calendar"
-            and ((r.weekday is not None and r.day is None) or (r.year or 0) > anchor.year - FAR_YEARS)
-        )
-        for r in all_readings
+        _told_from_now(r) or (r.kind == "calendar" and r.weekday is not None and r.day is None) for r in all_readings
     )
-    return far >= NARRATIVE_DATES and far > near
+    return far >= NARRATIVE_DATES and far > NARRATIVE_RATIO * near
+
+
+def _told_from_now(reading: Reading) -> bool:
+    """Say whether history steps out of its time: "today", "this year"."""
+    return reading.kind == "unit" and reading.base == "report"
 
 
 def _context(

@@ -1,6 +1,7 @@
 """Patterns over token classes: turned into regular expressions, with the classes each can begin with.
 
-A pattern is written with class names in capitals, macros, named and plain groups, ``|``, ``?`` and ``*``.
+A pattern is written with class names in capitals, macros, named and plain groups, ``|``, ``?``
+and ``{0,n}``. There is no ``*``: a text of ten thousand numbers must not make one number.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 _PIECE = re.compile(
-    r"(?P<open>\((?:\?:|\?P<\w+>)?)|(?P<close>\))|(?P<bar>\|)|(?P<quantity>[?*])|(?P<name>[A-Z][A-Z0-9_]*)"
+    r"(?P<open>\((?:\?:|\?P<\w+>)?)|(?P<close>\))|(?P<bar>\|)|(?P<quantity>\?|\{0,\d\})|(?P<name>[A-Z][A-Z0-9_]*)"
 )
 
 

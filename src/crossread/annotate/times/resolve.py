@@ -14,7 +14,8 @@ from crossread.annotate.times.tense import Tense
 class Context:
     """What a reading is counted from.
 
-    ``anchor`` is the report's date or the date quoted words were spoken; ``last`` the date last named nearby;
+    ``anchor`` is the report's date or the date quoted words were spoken; ``last`` the date last named nearby,
+    ``quarter`` the quarter last named;
     ``narrative`` is true where the text tells history, so that ``last`` comes before the anchor.
     """
 
@@ -23,6 +24,7 @@ class Context:
     narrative: bool
     tense: Tense
     spoken: bool = False
+    quarter: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ def _long_ago(reading: Reading) -> Outcome:
         digits, number, unit = "03d", reading.decade, "DE"
     text = f"{number or 0:{digits}}"
     if reading.bc:
+        text += f"-{reading.month:02d}" if reading.month else f"-{reading.season}" if reading.season else ""
         return Outcome(f"BC{text}", None, None, "the words give the date")
     first = day_or_none(int(text.ljust(4, "0")), 1, 1)
     point = Point(unit, first) if first else None
@@ -166,7 +169,7 @@ def _nearby(reading: Reading, context: Context) -> Outcome:
         return _outcome(point, "XXXX-XX-XX", last.first, "in the month last named")
     if follow and last is not None and not (reading.weekday and last.unit not in ("D", "W")):
         base, why = last.first, f"nearest to the date last named, {last.value}"
-        inside = next((p for p in _candidates(reading, base) if containing(last.unit, p.first) == last), None)
+        inside = next((p for p in _candidates(reading, base) if last.first <= p.first <= last.last), None)
         point = inside or _pick(reading, base, "narrative")
         return _outcome(point, _unknown(reading), base, why)
     anchor = context.anchor
@@ -211,7 +214,7 @@ def _pick(reading: Reading, base: date, tense: Tense | str) -> Point | None:
     if current:
         return current[0]
     if not before or not after:
-        return (before[-1:] or after[:1] or [None])[0]
+        return before[-1] if before else after[0] if after else None
     if reading.weekday or reading.weekend:
         return after[0] if tense == "future" else before[-1]
     return _nearer(before[-1], after[0], base, tense)
@@ -258,7 +261,7 @@ def _direction(point: Point | None, anchor: date, reading: Reading, context: Con
         "future": "because the clause looks ahead",
         "unknown": "as the tense of the clause does not tell",
     }[context.tense]
-    if containing(point.unit, anchor) == point:
+    if point.first <= anchor <= point.last:
         same = {"D": "the same day", "M": "the same month"}.get(point.unit, "the one it lies in")
         return f"counted from {named}: {same}, {because}"
     way = "back" if point.first < anchor else "ahead"
@@ -276,7 +279,7 @@ def _counted(reading: Reading, context: Context) -> Outcome:
         hours = {"H": amount, "m": amount / 60, "S": amount / 3600}[reading.unit]
         point = shifted(Point("D", base.first), int(hours / 24))
         return _outcome(point, "XXXX-XX-XX", base.first, why)
-    last = context.last
+    last = context.quarter or context.last
     if reading.kind == "shift" and reading.unit == "Y" and amount == -1 and last and last.unit in ("M", "Q"):
         months = shifted(last, -12 if last.unit == "M" else -4)
         return _outcome(months, "XXXX", base.first, why)
@@ -297,9 +300,12 @@ def _base_point(reading: Reading, context: Context) -> Point | None:
     if reading.within is not None:
         return resolve(reading.within, context).point
     if reading.base == "period" and not context.narrative:
+        if reading.unit == "Q" and context.quarter is not None:
+            return context.quarter
         if reading.unit != "Q" or context.last is None or _SIZES.index(context.last.unit) > _SIZES.index("Q"):
             return anchor
-    if reading.base in ("context", "period") or (context.narrative and reading.base != "report"):
+    stepping = context.narrative and reading.kind == "unit" and reading.unit != "D"
+    if reading.base in ("context", "period") or stepping or (context.narrative and reading.base != "report"):
         if context.last is not None:
             return context.last
         return None if context.narrative and reading.amount else anchor

@@ -13,6 +13,7 @@ from crossread.annotate.lang.en_times_context import (
     NOT_PAST,
     PAST_SIGNS,
     PROSPECTIVE,
+    TOWARDS,
 )
 
 Tense = Literal["past", "future", "unknown"]
@@ -45,11 +46,14 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tens
     near_left, far_left = _split(left_words)
     skip = 1 if right_words[:1] == [","] and not near_left else 0
     near_right, far_right = _split(right_words[skip:], 0)
-    for words, backward in ((near_left, True), (near_right, False), (far_left, True), (far_right, False)):
-        found = _first_sign(words, backward)
+    for words, backward, near in ((near_left, True, True), (near_right, False, True), (far_left, True, False)):
+        found = _first_sign(words, backward, near)
         if found != "unknown":
             return found
-    return "unknown"
+    found = _first_sign(far_right, backward=False, near=False)
+    if found == "unknown" and left_words[:1] and left_words[0] in TOWARDS:
+        return "future"
+    return found
 
 
 def _split(words: list[str], first: int = 1) -> tuple[list[str], list[str]]:
@@ -62,15 +66,15 @@ def _split(words: list[str], first: int = 1) -> tuple[list[str], list[str]]:
     return words, []
 
 
-def _first_sign(words: list[str], backward: bool) -> Tense:
-    """Give the tense of the first sign in words ordered outward from the expression."""
+def _first_sign(words: list[str], backward: bool, near: bool) -> Tense:
+    """Give the tense of the first sign in words ordered outward; "to" and a verb counts only in the same clause."""
     for index, word in enumerate(words):
         inner = words[index - 1] if index else ""
         outer = words[index + 1] if index + 1 < len(words) else ""
         before, after = (outer, inner) if backward else (inner, outer)
         if word in FUTURE_SIGNS:
             return "future"
-        if word == "to" and _looks_ahead(before, after):
+        if near and word == "to" and _looks_ahead(before, after):
             return "past" if _is_past(before) and before not in PROSPECTIVE else "future"
         if _is_past(word):
             if before in ("be", "to") or (outer in FUTURE_SIGNS and backward):

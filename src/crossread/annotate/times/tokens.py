@@ -28,7 +28,7 @@ _OTHER, _DOT = CODE_OF["OTHERWORD"], CODE_OF["DOT"]
 _TOKEN = re.compile(
     r"(?P<dotted>[aApP]\.[mM]\b|[bB]\.[cC](?:\.[eE])?\b|A\.D\b)"
     r"|(?P<QUARTERCODE>[QH][1-4]\b)"
-    r"|(?P<word>[^\W\d_]+(?:['’](?=clock\b)clock)?)"
+    r"|(?P<word>[^\W\d_½¼¾]+(?:['’](?=clock\b)clock)?)"
     r"|(?P<COMMA>,)|(?P<DOT>\.)|(?P<HYPHEN>[-–—‑])"
     r"|(?P<ISO>(?<!\d)\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]))"
     r"|(?P<SLASHDATE>(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])|(?<![\d/])9/11(?![\d/]))"
@@ -182,6 +182,7 @@ def _is_weekday(tokens: Tokens, codes: list[str], index: int) -> bool:
         return False
     if tokens.lower(index) in SHORT_WEEKDAYS:
         after = codes[index + 1] if index + 1 < len(codes) else ""
-        return after in (CODE_OF["DOT"], CODE_OF["COMMA"]) and tokens.starts[index + 1] == end
+        stopped = after in (_DOT, CODE_OF["COMMA"]) and tokens.starts[index + 1] == end
+        return stopped and index + 2 < len(codes) and codes[index + 2] in (_MONTH, CODE_OF["DAYNUM"])
     following = tokens.lower(index + 1)
     return not (following in AFTER_WEEKDAY_NAME and tokens.text[tokens.starts[index + 1]].isupper())
