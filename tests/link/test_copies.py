@@ -120,6 +120,32 @@ def test_small_changes_do_not_cut_a_passage() -> None:
     assert copy.words >= len(words_in(WIRE)) - 8
 
 
+RETOLD = """The dam at Velmora started leaking on the northern side, and two villages below were evacuated at night, \
+according to the water board.
+The engineers discovered wet gravel in a seam below the spillway on Monday evening, eleven days after rain had filled \
+the lake.
+Some 340 people were brought by bus to the gymnasium of the school in Harlow Edge, and volunteers gave out soup there \
+and blankets.
+Built in 1961, the dam was inspected last in the spring, and the divers had reported no damage to its concrete."""
+
+
+def test_a_report_translated_there_and_back_is_found() -> None:
+    a = read_report("a", f"Dam leaks\n{WIRE}", outlet="Courier")
+    b = read_report("b", f"Villages evacuated\n{RETOLD}", outlet="Post")
+    copies = find_copies([a, b])
+    assert len(copies) >= 2
+    assert any("wet gravel" in copy.a.text and "wet gravel" in copy.b.text for copy in copies)
+    assert origin_groups([a, b], copies) == (("a", "b"),)
+
+
+def test_two_reporters_on_one_event_do_not_copy() -> None:
+    own = """Harlow Edge slept badly: at two in the morning sirens told its 340 inhabitants that the dam was not safe.
+In the gymnasium, under basketball hoops, Maud Lisk counted blankets and wondered who would milk her cows on Tuesday.
+Gravel soaked by rain lies below the Velmora spillway, engineers say, and the lake has to be lowered by three metres."""
+    a, b = read_report("a", f"Dam leaks\n{WIRE}"), read_report("b", f"A night in a gym\n{own}")
+    assert find_copies([a, b]) == ()
+
+
 def test_a_report_that_retells_another_by_name_shares_its_origin() -> None:
     a = read_report("a", f"Dam leaks\n{WIRE}", outlet="Harlow Courier")
     retold = (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crossread.link.copies.kinds import MOSTLY_QUOTED, kind_of, quoted_share
 from crossread.link.copies.passages import MIN_PASSAGE_WORDS, Run, shared_passages
+from crossread.link.copies.rewrites import rewritten_passages
 from crossread.link.copies.shingles import Shingled, candidate_pairs, containment, shingle_reports
 from crossread.model.links import Copy, ReadReport
 from crossread.model.spans import Extent, Span
@@ -15,7 +16,8 @@ def find_copies(reports: Sequence[ReadReport]) -> tuple[Copy, ...]:
     """Find the passages that stand in more than one report, and why.
 
     Passages are compared word by word, blind to case, accents, punctuation, kind of quotation mark and British or
-    American spelling; a passage may span a few changed words. The method is word 5-gram containment (Broder 1997).
+    American spelling; a passage may span a few changed words, and a paragraph retold closely counts as one. The
+    method is word 5-gram containment (Broder 1997) with alignment of content words for close retelling.
 
     Args:
         reports: the reports to compare; annotations are used where there are any.
@@ -23,11 +25,21 @@ def find_copies(reports: Sequence[ReadReport]) -> tuple[Copy, ...]:
     Returns:
         One copy per passage and pair of reports, in the order of their spans. The same for any order of reports.
     """
-    ordered = sorted(reports, key=_place)
-    shingled = shingle_reports(ordered)
+    shingled = shingle_reports(sorted(reports, key=_place))
+    exact = {
+        (left, right): [
+            run
+            for run in shared_passages(shingled[left], shingled[right])
+            if _says_enough(shingled[left], shingled[right], run)
+        ]
+        for left, right in candidate_pairs(shingled)
+    }
+    rewritten = rewritten_passages(shingled, exact)
     copies = []
-    for left, right, shared in candidate_pairs(shingled):
-        copies.extend(_pair_copies(shingled[left], shingled[right], shared))
+    for pair in sorted(exact.keys() | rewritten.keys()):
+        a, b = shingled[pair[0]], shingled[pair[1]]
+        similarity = round(containment(a, b), 4)
+        copies += [_copy(a, b, run, similarity) for run in (*exact.get(pair, ()), *rewritten.get(pair, ()))]
     return tuple(sorted(copies, key=lambda copy: (copy.a, copy.b)))
 
 
@@ -36,15 +48,9 @@ def _place(report: ReadReport) -> tuple[str, int, int, str]:
     return report.page, span.start, span.end, report.id
 
 
-def _pair_copies(a: Shingled, b: Shingled, shared: int) -> list[Copy]:
-    similarity = round(containment(a, b, shared), 4)
-    return [
-        Copy(
-            _cut(a, run.a, run.a_end), _cut(b, run.b, run.b_end), run.words, kind_of(a, b, run, similarity), similarity
-        )
-        for run in shared_passages(a, b)
-        if _says_enough(a, b, run)
-    ]
+def _copy(a: Shingled, b: Shingled, run: Run, similarity: float) -> Copy:
+    kind = kind_of(a, b, run, similarity)
+    return Copy(_cut(a, run.a, run.a_end), _cut(b, run.b, run.b_end), run.words, kind, similarity)
 
 
 def _says_enough(a: Shingled, b: Shingled, run: Run) -> bool:

@@ -18,10 +18,10 @@ SAME_ORIGIN = 0.25
 MOST = 0.5
 # Share of a passage's words inside quotation marks that makes it somebody's statement.
 MOSTLY_QUOTED = 0.7
-# A short passage in the last third of both reports, which otherwise share little, is background or boilerplate. Read
-# off the copies between unrelated reports of news_4000: the longest footers and background paragraphs.
+# What two reports of one outlet share, if it is little, is its background or boilerplate; so is a short passage in the
+# last third of both. Read off the copies between unrelated reports of news_4000.
 TAIL = 2 / 3
-MAX_STANDING_WORDS = 80
+MAX_CLOSING_WORDS = 80
 # Characters around a passage in which the other outlet may be credited.
 CREDIT_REACH = 200
 
@@ -42,6 +42,8 @@ def kind_of(a: Shingled, b: Shingled, run: Run, similarity: float) -> CopyKind:
         return "shared_statement"
     if shows_republishing(a.report, b.report) and similarity >= SAME_ORIGIN:
         return "republished"
+    if similarity < SAME_ORIGIN and _one_outlet(a.report, b.report):
+        return "boilerplate"
     agencies = agency_of(a.report), agency_of(b.report)
     if all(agencies) and same_source(*agencies):
         return "same_agency"
@@ -49,7 +51,7 @@ def kind_of(a: Shingled, b: Shingled, run: Run, similarity: float) -> CopyKind:
         return "same_agency" if _one_credits(a.report, b.report) else "republished"
     if quotes_outlet(a, b, run):
         return "quoted_source"
-    return "boilerplate" if similarity < SAME_ORIGIN and _is_standing_text(a, b, run) else "unknown"
+    return "boilerplate" if similarity < SAME_ORIGIN and _closes_both(a, b, run) else "unknown"
 
 
 def quoted_share(side: Shingled, start: int, end: int) -> float:
@@ -104,11 +106,11 @@ def _shares_name(a: ReadReport, b: ReadReport) -> bool:
     return any(same_source(x, y) for x in names_of(a) for y in names_of(b))
 
 
-def _is_standing_text(a: Shingled, b: Shingled, run: Run) -> bool:
-    """Say whether a short passage of two otherwise different reports is one outlet's own or closes both."""
-    if run.words > MAX_STANDING_WORDS:
-        return False
-    outlets = a.report.document.report.outlet, b.report.document.report.outlet
-    if outlets[0] and outlets[1] and same_source(outlets[0].name, outlets[1].name):
-        return True
-    return run.a >= len(a.ids) * TAIL and run.b >= len(b.ids) * TAIL
+def _one_outlet(a: ReadReport, b: ReadReport) -> bool:
+    one, other = a.document.report.outlet, b.document.report.outlet
+    return one is not None and other is not None and same_source(one.name, other.name)
+
+
+def _closes_both(a: Shingled, b: Shingled, run: Run) -> bool:
+    """Say whether a short passage stands in the last third of both reports."""
+    return run.words <= MAX_CLOSING_WORDS and run.a >= len(a.ids) * TAIL and run.b >= len(b.ids) * TAIL

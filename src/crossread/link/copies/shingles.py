@@ -91,14 +91,14 @@ def _hash(ids: Ints) -> Hashes:
     return total
 
 
-def candidate_pairs(shingled: Sequence[Shingled]) -> list[tuple[int, int, int]]:
+def candidate_pairs(shingled: Sequence[Shingled]) -> list[tuple[int, int]]:
     """Give the pairs of reports that share enough 5-grams to be compared.
 
     Args:
         shingled: the reports.
 
     Returns:
-        (position, later position, number of distinct shared shingles), in ascending order.
+        (position, later position), in ascending order.
     """
     if len(shingled) < 2:
         return []
@@ -117,14 +117,11 @@ def candidate_pairs(shingled: Sequence[Shingled]) -> list[tuple[int, int, int]]:
     if not codes:
         return []
     pairs, counts = np.unique(np.concatenate(codes), return_counts=True)
-    kept = counts >= MIN_SHARED_SHINGLES
-    return [
-        (int(c) // len(shingled), int(c) % len(shingled), int(n))
-        for c, n in zip(pairs[kept], counts[kept], strict=True)
-    ]
+    kept = pairs[counts >= MIN_SHARED_SHINGLES]
+    return [(int(code) // len(shingled), int(code) % len(shingled)) for code in kept]
 
 
-def containment(a: Shingled, b: Shingled, shared: int) -> float:
+def containment(a: Shingled, b: Shingled) -> float:
     """Say which share of the shorter report's distinct 5-grams stands in the other (0 to 1)."""
     shorter = min(len(a.distinct), len(b.distinct))
-    return shared / shorter if shorter else 0.0
+    return len(np.intersect1d(a.distinct, b.distinct, assume_unique=True)) / shorter if shorter else 0.0
