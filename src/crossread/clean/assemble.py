@@ -10,7 +10,7 @@ from crossread.clean.language import detect
 from crossread.clean.meta import Meta
 from crossread.clean.pieces import Label, Piece
 from crossread.clean.published import find_dates
-from crossread.clean.sources import find_agency, find_origin, find_outlet
+from crossread.clean.sources import find_agency, find_origin, find_outlet, is_outlet
 from crossread.model.reports import Block, BlockKind, Report
 from crossread.model.spans import Extent, Span, span_of
 
@@ -106,6 +106,7 @@ def _bylines(page: str, text: str, pieces: list[Piece]) -> tuple[Span, ...]:
     for piece in pieces:
         if piece.label == "byline":
             names = byline_names(piece.text) or [(0, len(piece.text))]
+            names = [n for n in names if not is_outlet(piece.text[n[0] : n[1]])]
             spans += [span_of(page, text, Extent(piece.start + start, piece.start + end)) for start, end in names]
     return tuple(spans)
 

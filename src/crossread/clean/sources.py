@@ -147,7 +147,8 @@ def _origin_patterns() -> tuple[tuple[bool, tuple[str, ...], re.Pattern[str]], .
     return tuple((strong, cues, re.compile(pattern)) for strong, cues, pattern in english().origins)
 
 
-def _is_outlet(name: str) -> bool:
+def is_outlet(name: str) -> bool:
+    """Say whether a capitalised name is that of an agency, or has a word that newspapers and stations carry."""
     words = name.split()
     return (
         name in agencies()
@@ -175,9 +176,15 @@ def _origins(pieces: list[Piece], own: tuple[Source | None, Source | None]) -> l
                 continue
             for match in pattern.finditer(piece.text):
                 name = match["name"].rstrip(" .").removesuffix("’s").removesuffix("'s")
-                if any(_same(name, source) for source in own) or not (piece.label == "credit" or _is_outlet(name)):
+                lead = len("The ") * name.startswith("The ")
+                name = name[lead:]
+                if (
+                    not name
+                    or any(_same(name, source) for source in own)
+                    or not (piece.label == "credit" or is_outlet(name))
+                ):
                     continue
-                start = piece.start + match.start("name")
+                start = piece.start + match.start("name") + lead
                 found.append((agencies().get(name, name), strong, Extent(start, start + len(name))))
     return found
 

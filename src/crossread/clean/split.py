@@ -6,6 +6,7 @@ run between two paragraphs is scored: what closes an article, what opens one. A 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from crossread.clean.datelines import find_dateline
@@ -22,6 +23,7 @@ from crossread.clean.headings import (
     overlap,
     stems,
 )
+from crossread.clean.lang.load import english
 from crossread.clean.pieces import Piece
 
 # Points for each sign, set together on invented pages and on 1,000 articles of an unlabelled news set, alone and joined
@@ -31,8 +33,9 @@ END_LINE = 3.0  # "Source link", a copyright line
 FORM = 2.5  # a comment form
 CLOSING_CREDIT = 2.0  # "Doe writes for …", "… contributed to this report."
 BIO = 1.0
-RULE = 1.0
+RULE = 0.5
 HEADLINE = 1.0
+NO_HEADING = -0.5  # unless much follows
 BYLINE = 2.0
 DATE_LINE = 2.0
 AGENCY_DATELINE = 2.0
@@ -49,6 +52,8 @@ LINKED = 2.0  # the heading is a link to the article's own page
 # Fewer words before a boundary are no article; fewer after it are a teaser.
 WORDS_BEFORE = 40
 WORDS_AFTER = 20
+# Text without a headline after "Source link" is an article if it has so many words; else it is small print.
+WORDS_ALONE = 60
 # A bare "Comments" closes an article that already has so many words; above the text it is a button.
 WORDS_BEFORE_COMMENTS = 120
 # The share of a headline's words that its lede repeats.
@@ -164,7 +169,9 @@ def _score(run: list[Piece], lede: Piece, state: _State, after: int, gap: int) -
     points += CLOSING_CREDIT * any(piece.label == "credit" for piece in run)
     points += BIO * ("bio" in groups) + RULE * ("rule" in groups)
     title = choose_title(opening, lede.text)
-    if title is not None:
+    if title is None:
+        points += NO_HEADING * (after < WORDS_ALONE)
+    else:
         heading = opening[title]
         points += FORCED * heading.forced + HEADLINE * is_headline(heading.text)
         points += LINKED * heading.linked
@@ -249,10 +256,12 @@ def _first_own(run: list[Piece], lede: str) -> int:
     return opening + next(own, len(run) - opening)
 
 
-def _closes(run: list[Piece], words: int) -> bool:
+def _closes(run: list[Piece], below: Piece, words: int) -> bool:
     """Say whether a comment form in the run ends the article."""
     forms = [piece for piece in run if piece.group == "form"]
-    return any(words >= WORDS_BEFORE_COMMENTS or piece.words > 3 for piece in forms) and words >= WORDS_BEFORE
+    comment = re.fullmatch(english().comment, below.text, re.IGNORECASE)
+    sure = comment or any(words >= WORDS_BEFORE_COMMENTS or piece.words > 3 for piece in forms)
+    return bool(forms and sure) and words >= WORDS_BEFORE
 
 
 def split(pieces: list[Piece], max_articles: int) -> list[Article]:
@@ -284,7 +293,7 @@ def split(pieces: list[Piece], max_articles: int) -> list[Article]:
             state = _State()
         else:
             _settle_inside(run)
-            state.closed = state.closed or _closes(run, state.words)
+            state.closed = state.closed or _closes(run, prose[0], state.words)
         if state.closed:
             for piece in (*run, *prose):
                 if piece.group != "form":

@@ -27,6 +27,7 @@ class Wording:
     origins: tuple[tuple[bool, tuple[str, ...], str], ...]  # whether one is enough, cues, pattern
     credits_cased: tuple[tuple[str, tuple[str, ...]], ...]
     credits: tuple[tuple[str, tuple[str, ...]], ...]
+    comment: str
     captions: tuple[str, ...]
     furniture: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -74,6 +75,7 @@ def english() -> Wording:
         ),
         credits_cased=rows("credit_cased"),
         credits=rows("credit"),
+        comment=data["comment"]["start"],
         captions=tuple(pattern for _, patterns in rows("caption") for pattern in patterns),
         furniture=rows("furniture"),
     )
