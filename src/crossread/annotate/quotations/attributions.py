@@ -35,6 +35,7 @@ _LONGEST_DATELINE = 14
 _NEW_CLAUSE = frozenset(
     {"and", "but", "which", "who", "adding", "citing", "noting", "while", "as", "though", "although"}
 )
+_MOST_ACCORDING = 8  # in one sentence; more is no prose
 # How far before "and said" its subject is looked for.
 _LONGEST_SHARED = 40
 
@@ -413,7 +414,8 @@ def _has_verb_soon(frame: Frame, half: Range) -> bool:
 
 
 def _according_starts(frame: Frame) -> list[int]:
-    return [i for i, low in enumerate(frame.lows) if low == "according" and frame.low(i + 1) == "to"]
+    starts = [i for i, low in enumerate(frame.lows) if low == "according" and frame.low(i + 1) == "to"]
+    return starts[:_MOST_ACCORDING]
 
 
 def _according_to(frame: Frame, cuts: Sequence[int]) -> list[Attribution]:

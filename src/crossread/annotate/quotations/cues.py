@@ -45,6 +45,8 @@ class Cue:
     modal: bool
 
 
+# No sentence of PolNeAR dev has more than 14; the rest of a hostile one is not read.
+_MOST_CUES = 24
 _PUT_IT = CueForm("put it", "say", "past")
 
 
@@ -67,6 +69,8 @@ def find_cues(frame: Frame) -> list[Cue]:
             cue = _read_group(frame, position, form)
             if cue is not None:
                 cues.append(cue)
+            if len(cues) == _MOST_CUES:
+                break
     return cues
 
 

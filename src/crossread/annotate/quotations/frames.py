@@ -18,6 +18,8 @@ from crossread.model.spans import Extent
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)*(?:[-–]?[^\W\d_]+)?|(?:[A-Z]\.){2,}(?:-[^\W_]+)*|[^\W_]+(?:[-'’.&/][^\W_]+)*\.?(?:(?<=s)['’](?=\s))?|[^\w\s]|_+"
 )
+# Words and signs; the longest sentence of PolNeAR dev has 150, marked passages counted as one each.
+_LONGEST_FRAME = 200
 QUOTE = "\N{SYMBOL FOR START OF TEXT}"
 
 
@@ -100,8 +102,21 @@ def _frames_of_block(text: str, number: int, sentences: Sequence[Sentence], pass
         first = waiting
         while waiting < len(passages) and passages[waiting].start < end:
             waiting += 1
-        frames.append(_read(text, number, start, end, passages[first:waiting]))
+        frames.extend(_pieces(_read(text, number, start, end, passages[first:waiting])))
     return frames
+
+
+def _pieces(frame: Frame) -> list[Frame]:
+    """Cut a frame that no sentence of prose could be into several, so that hostile pages stay quick to read."""
+    if len(frame) <= _LONGEST_FRAME:
+        return [frame]
+    pieces = []
+    for first in range(0, len(frame), _LONGEST_FRAME):
+        last = min(first + _LONGEST_FRAME, len(frame)) - 1
+        quotes = {i - first: p for i, p in frame.quotes.items() if first <= i <= last}
+        row = (frame.starts[first : last + 1], frame.ends[first : last + 1], frame.lows[first : last + 1])
+        pieces.append(Frame(frame.text, frame.block, frame.starts[first], frame.ends[last], *row, quotes))
+    return pieces
 
 
 def _read(text: str, number: int, start: int, end: int, passages: Sequence[Passage]) -> Frame:

@@ -21,6 +21,8 @@ _CORNER = frozenset("「」『』")
 ALL_MARKS = "\"“”„‟＂«»‹›「」『』'‘’‚‛`"
 _BEFORE_OPEN = frozenset(" \t\n\u00a0\u2009\u202f([{<—–-―‒/:;…") | frozenset(ALL_MARKS)
 _AFTER_CLOSE = frozenset(" \t\n\u00a0\u2009\u202f)]}>—–-―‒/.,;:?!…*") | frozenset(ALL_MARKS)
+# Deeper nesting is noise: it would make hostile pages slow to read, and no news prose has it.
+_DEEPEST = 8
 # A straight single mark left open at the head of a paragraph is a quotation only if this much follows it: shorter
 # ones are elisions and slips of the pen (set by reading invented and annotated news).
 _LEAST_UNCLOSED_SINGLE = 40
@@ -58,7 +60,7 @@ def marked_passages(text: str, start: int, end: int) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     open_ends: list[int] = []
     for left, right, mark, closed in pairs:
-        inner_start, inner_end = left + len(mark), right - (len(mark) if closed and mark == "''" else int(closed))
+        inner_start, inner_end = left + len(mark), right - _closing_length(text, right, mark, closed=closed)
         content = _strip(text, inner_start, inner_end)
         if content is None:
             continue
@@ -68,6 +70,13 @@ def marked_passages(text: str, start: int, end: int) -> tuple[Passage, ...]:
             passages.append(Passage(left, right, content, len(open_ends), closed, mark))
             open_ends.append(right)
     return tuple(passages)
+
+
+def _closing_length(text: str, right: int, mark: str, *, closed: bool) -> int:
+    """Give how many characters the closing mark of a pair has."""
+    if not closed:
+        return 0
+    return 2 if mark in ("''", "``") and text[right - 2 : right] == "''" else 1
 
 
 def _strip(text: str, start: int, end: int) -> Extent | None:
@@ -112,7 +121,8 @@ class _Pairing:
         return self.found
 
     def _push(self, position: int, mark: str) -> None:
-        self.stack.append((position, mark))
+        if len(self.stack) < _DEEPEST:
+            self.stack.append((position, mark))
 
     def _close(self, depth: int, end: int) -> None:
         """Close the open mark at a depth of the stack; what was opened after it and not closed was no mark."""

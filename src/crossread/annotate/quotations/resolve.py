@@ -19,7 +19,7 @@ from crossread.annotate.quotations.mentions import MentionIndex
 from crossread.model.spans import Extent
 
 _RUN = re.compile(r"[A-Z][\w’'.-]*(?:[ \u00a0](?:(?:van|von|de|al|bin|der|la|del) )?[A-Z][\w’'.-]*)+")
-_HE_SHE = frozenset({"he", "she"})
+_HE_SHE = frozenset({"he", "she", "his", "her"})
 # How many blocks back a pronoun may point without a chain to prove it.
 _FARTHEST_BLOCK = 1
 
@@ -66,7 +66,7 @@ class Resolver:
         low = said.lower()
         if low in _HE_SHE:
             return self._person(frame, span, subject)
-        if low in ("they", "it", "who", "which"):
+        if low in ("they", "it", "who", "which", "their", "its"):
             return self._body_or_several(frame, span, low)
         words = low.split()
         if words[0] in DETERMINERS or not said[0].isupper():
@@ -97,7 +97,7 @@ class Resolver:
 
     def _body_or_several(self, frame: Frame, span: Extent, low: str) -> Extent | None:
         """Find who "they" or "it" is: the last group or body that spoke in this paragraph."""
-        wanted = ("several", "anonymous") if low == "they" else ("body",)
+        wanted = ("several", "anonymous") if low in ("they", "their") else ("body",)
         for place, block, kind in reversed(self.spoken):
             if block != frame.block or place.end > span.start:
                 break

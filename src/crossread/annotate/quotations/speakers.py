@@ -22,6 +22,7 @@ from crossread.model.spans import Extent
 _INDEFINITE = frozenset(
     {"a", "an", "one", "another", "some", "several", "two", "three", "four", "five", "six", "many", "multiple"}
 )
+_PARTS_OF = frozenset({"one", "some", "two", "three", "several", "many", "most", "both", "another"})
 _POINTING = frozenset({"the", "these", "those", "that", "this"})
 
 
@@ -61,15 +62,15 @@ def speaker_span(frame: Frame, source: Phrase, mentions: MentionIndex) -> Extent
     Returns:
         Its place.
     """
-    head = frame.extent(source.head_first, source.head_last)
+    head = _owner(frame, frame.extent(source.head_first, source.head_last))
     core_last = _core_last(frame, source)
-    core = frame.extent(source.head_first, core_last)
+    core = _owner(frame, frame.extent(source.head_first, core_last))
     known = mentions.ending_in(core) or mentions.covering_start(core)
     if known is not None:
         return known
     name = _name(frame, source.head_first, core_last)
     if name is not None:
-        return name
+        return _owner(frame, name)
     if source.added is not None:
         inner = frame.extent(source.added, source.last)
         known = mentions.named_at(inner)
@@ -82,6 +83,12 @@ def speaker_span(frame: Frame, source: Phrase, mentions: MentionIndex) -> Extent
         if added is not None and end > source.added:
             return added
     return core if core_last < source.head_last and _is_named_core(frame, source.head_first, core_last) else head
+
+
+def _owner(frame: Frame, extent: Extent) -> Extent:
+    """Cut the "'s" off an owner."""
+    said = extent.of(frame.text).replace("’", "'")
+    return Extent(extent.start, extent.end - 2) if said.endswith("'s") and len(said) > 3 else extent
 
 
 def _is_named_core(frame: Frame, first: int, last: int) -> bool:
@@ -138,6 +145,8 @@ def is_anonymous(frame: Frame, source: Phrase) -> bool:
         return False
     if _has_person_name(frame, source.head_first, core_last):
         return False
+    if head in _PARTS_OF and frame.low(core_last + 1) == "of":
+        head = frame.low(min(core_last + 3, source.head_last))
     if head in ALWAYS_ANONYMOUS:
         return True
     phrase = " ".join(words)
