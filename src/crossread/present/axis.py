@@ -31,13 +31,17 @@ _SHOWN = {
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Where one figure lies on the axis, in percent of its width; an open end has an arrow."""
+    """Where one figure lies on the axis, in percent of its width; an open end has an arrow.
+
+    ``words`` is the value with its unit, ``short`` without.
+    """
 
     low: float
     high: float
     open_low: bool
     open_high: bool
     words: str
+    short: str
     near: tuple[float, float] | None = None  # what "about" may mean: half a rounding step to either side
 
 
@@ -143,7 +147,7 @@ def _bar(scale: _Scale, figure: Figure, unit: str, factor: float) -> Bar:
     words = amount(low, high, unit)
     left = 0.0 if low is None else scale.place(low)
     right = 100.0 if high is None else scale.place(high)
-    return Bar(left, right, low is None, high is None, words, _near(scale, figure, factor))
+    return Bar(left, right, low is None, high is None, words, amount(low, high, ""), _near(scale, figure, factor))
 
 
 def _near(scale: _Scale, figure: Figure, factor: float) -> tuple[float, float] | None:
@@ -157,12 +161,12 @@ def _near(scale: _Scale, figure: Figure, factor: float) -> tuple[float, float] |
 
 def _row(scale: _Scale, bars: Sequence[Bar]) -> Markup:
     lines = Markup("").join(
-        Markup('<line class="grid" x1="{0}%" x2="{0}%" y1="0" y2="100%"/>').format(f"{scale.place(tick):.2f}")
+        Markup('<line class="grid" x1="{0}%" x2="{0}%" y1="14" y2="100%"/>').format(f"{scale.place(tick):.2f}")
         for tick in scale.ticks()
     )
     label = "; ".join(bar.words for bar in bars) or "no number"
-    shapes = Markup("").join(_shape(bar) for bar in bars)
-    return Markup('<svg class="track" width="100%" height="30" role="img" aria-label="{}">{}{}</svg>').format(
+    shapes = Markup("").join(_shape(bar) for bar in bars) + (_value(bars[0]) if bars else "")
+    return Markup('<svg class="track" width="100%" height="38" role="img" aria-label="{}">{}{}</svg>').format(
         label, lines, shapes
     )
 
@@ -170,36 +174,30 @@ def _row(scale: _Scale, bars: Sequence[Bar]) -> Markup:
 def _shape(bar: Bar) -> Markup:
     shapes = Markup("")
     if bar.near:
-        shapes += Markup('<rect class="near" x="{:.2f}%" y="7" width="{:.2f}%" height="16"/>').format(
+        shapes += Markup('<rect class="near" x="{:.2f}%" y="17" width="{:.2f}%" height="16"/>').format(
             bar.near[0], bar.near[1] - bar.near[0]
         )
     if bar.high > bar.low:
-        shapes += Markup('<rect class="bar" x="{:.2f}%" y="11" width="{:.2f}%" height="8"/>').format(
+        shapes += Markup('<rect class="bar" x="{:.2f}%" y="21" width="{:.2f}%" height="8"/>').format(
             bar.low, bar.high - bar.low
         )
     if not bar.open_low:
-        shapes += Markup('<circle class="dot" cx="{:.2f}%" cy="15" r="6"/>').format(bar.low)
+        shapes += Markup('<circle class="dot" cx="{:.2f}%" cy="25" r="6"/>').format(bar.low)
     if not bar.open_high and bar.high > bar.low:
-        shapes += Markup('<circle class="dot" cx="{:.2f}%" cy="15" r="6"/>').format(bar.high)
+        shapes += Markup('<circle class="dot" cx="{:.2f}%" cy="25" r="6"/>').format(bar.high)
     if bar.open_low:
-        shapes += Markup('<svg x="0" y="15" overflow="visible"><path class="dot" d="M0 0l12 -8v16z"/></svg>')
+        shapes += Markup('<svg x="0" y="25" overflow="visible"><path class="dot" d="M0 0l12 -8v16z"/></svg>')
     if bar.open_high:
-        shapes += Markup('<svg x="100%" y="15" overflow="visible"><path class="dot" d="M0 0l-12 -8v16z"/></svg>')
-    return shapes + _value(bar)
+        shapes += Markup('<svg x="100%" y="25" overflow="visible"><path class="dot" d="M0 0l-12 -8v16z"/></svg>')
+    return shapes
 
 
 def _value(bar: Bar) -> Markup:
-    """Write the value beside its dot, on the side where there is room."""
-    right = min(bar.high, bar.low) if bar.open_high else bar.high
-    after = right < 70 and not bar.open_high
-    return Markup(
-        '<svg x="{:.2f}%" y="15" overflow="visible"><text x="{}" y="4" text-anchor="{}">{}</text></svg>'
-    ).format(
-        right if after else (right if bar.open_low else bar.low),
-        14 if after else -14,
-        "start" if after else "end",
-        bar.words,
-    )
+    """Write the value above its dot, or in the middle of its bar."""
+    ends = [end for end, is_open in ((bar.low, bar.open_low), (bar.high, bar.open_high)) if not is_open]
+    if not ends:
+        return Markup("")
+    return Markup('<text x="{:.2f}%" y="10" text-anchor="middle">{}</text>').format(sum(ends) / len(ends), bar.short)
 
 
 def _scale_row(scale: _Scale) -> Markup:

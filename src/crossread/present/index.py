@@ -17,10 +17,13 @@ from crossread.present.dates import when_in_words
 from crossread.present.wording import ITEM_KINDS, listed
 
 _SPACE = re.compile(r"\s+")
+_HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 
 # Quoted words are cut here in short lists, in characters: about a line and a half of a newspaper column.
 SHORT_CHARS = 140
+# The name of a report is cut here: two lines in the narrowest column of the drawing of dependencies.
+LABEL_CHARS = 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,13 @@ class Index:
     def names(self, entities: Iterable[str]) -> str:
         """Give the names of several entities as a sentence does."""
         return listed(self.name(entity) for entity in entities)
+
+    def speaker(self, quote: Quote) -> str:
+        """Give the name of who speaks: the entity, else the words that stand with the quote."""
+        speaker = quote.speaker
+        if speaker is None or (speaker.entity is None and speaker.span is None):
+            return "speaker not known"
+        return self.name(speaker.entity) if speaker.entity or not speaker.span else flat(speaker.span.text, 60)
 
     def report_at(self, span: Span) -> Report | None:
         """Give the report a span stands in, or None where it stands beside the reports of its page."""
@@ -109,14 +119,15 @@ class Index:
 
     def _about(self, kind: str, ident: str) -> str:
         if kind == "quote":
-            speaker = self.quotes[ident].speaker
-            return self.name(speaker.entity) if speaker else "speaker not known"
+            return self.speaker(self.quotes[ident])
         if kind == "event":
             return when_in_words(self.events[ident].when)
         if kind == "outlook":
             return f"for {when_in_words(self.outlooks[ident].expected)}"
         if kind == "utterance":
-            return self.name(self.utterances[ident].speaker)
+            said = self.utterances[ident]
+            quotes = [self.quotes[quote] for quote in said.quotes if quote in self.quotes]
+            return self.name(said.speaker) if said.speaker or not quotes else self.speaker(quotes[0])
         if kind == "figure":
             return self.figures[ident].measures.attribute or flat(self.figures[ident].span.text)
         if kind == "comparison":
@@ -203,8 +214,8 @@ def _by_id(items: Iterable[Any]) -> dict[str, Any]:
 
 
 def _labels(reports: tuple[Report, ...], pages: Mapping[str, PageRecord]) -> dict[str, str]:
-    """Name each report by its outlet, else by its page; number those that would share a name."""
-    plain = {r.id: flat(r.outlet.name, 60) if r.outlet else _source_name(pages.get(r.page)) for r in reports}
+    """Name each report; number those that would share a name."""
+    plain = {report.id: _label(report, pages.get(report.page)) for report in reports}
     totals: dict[str, int] = {}
     for name in plain.values():
         totals[name] = totals.get(name, 0) + 1
@@ -216,9 +227,12 @@ def _labels(reports: tuple[Report, ...], pages: Mapping[str, PageRecord]) -> dic
     return labels
 
 
-def _source_name(page: PageRecord | None) -> str:
-    if page is None:
-        return "unknown page"
-    source = page.source.rstrip("/")
-    host = re.match(r"https?://(?:www\.)?([^/?#]+)", source)
-    return flat(host[1] if host else source.rsplit("/", 1)[-1], 60) or "unknown page"
+def _label(report: Report, page: PageRecord | None) -> str:
+    """Name a report by its outlet, else by the site it was fetched from, else by its title or first words."""
+    if report.outlet and report.outlet.name.strip():
+        return flat(report.outlet.name, LABEL_CHARS)
+    host = _HOST.match(page.source) if page else None
+    if host:
+        return flat(host[1], LABEL_CHARS)
+    words = report.title.text if report.title else report.span.text[: 4 * LABEL_CHARS]
+    return f"“{flat(words, LABEL_CHARS)}”"

@@ -12,8 +12,11 @@ from crossread.model.spans import Span
 from crossread.present.index import Index, flat
 from crossread.present.wording import SOURCE_KINDS
 
-# The drawing shows this many reports and sources; more would be a wall of lines. All of them stand in the table.
-REPORTS_DRAWN, SOURCES_DRAWN = 40, 30
+# The drawing shows this many reports and sources at most, and at least this many sources where there are so many;
+# more would be a wall of lines. All of them stand in the table below it.
+REPORTS_DRAWN, SOURCES_DRAWN, SOURCES_LEAST = 40, 30, 10
+# Whom a report copies says more about its independence than whom it spoke to: these kinds are drawn first.
+_CARRIERS = ("agency", "outlet", "document", "platform")
 ROW_REM = 3.4  # height of a row, in the text's own size, so that it grows with it
 _KIND_ORDER = tuple(SOURCE_KINDS)
 
@@ -72,8 +75,9 @@ def draw_network(index: Index) -> Network:
         for source in chain.sources:
             key: tuple[str, str] = (source.kind, source.entity or source_label(index, source).casefold())
             users.setdefault(key, {}).setdefault(chain.report, source)
-    order = sorted(users, key=lambda k: (-len(users[k]), _KIND_ORDER.index(k[0]), k[1]))
-    drawn = [key for key in order if rows.keys() & users[key].keys()][:SOURCES_DRAWN]
+    order = sorted((key for key in users if rows.keys() & users[key].keys()), key=lambda k: _weight(k, users[k]))
+    drawn = [k for n, k in enumerate(order) if n < SOURCES_LEAST or len(users[k]) > 1 or k[0] in _CARRIERS]
+    drawn = drawn[:SOURCES_DRAWN]
     drawn.sort(key=lambda key: (_middle(rows, users[key]), key))
     lines = Markup("").join(
         _line(rows[report], n) for n, key in enumerate(drawn) for report in users[key] if report in rows
@@ -83,7 +87,7 @@ def draw_network(index: Index) -> Network:
         first = next(iter(users[key].values()))
         roots.append(Root(source_label(index, first), SOURCE_KINDS[key[0]], first.span, len(users[key])))
     more = max(0, len(leaves) - REPORTS_DRAWN)
-    return Network(leaves[:REPORTS_DRAWN], tuple(roots), lines, more, len(order) - len(drawn))
+    return Network(leaves[:REPORTS_DRAWN], tuple(roots), lines, more, len(users) - len(drawn))
 
 
 def source_label(index: Index, source: ChainSource) -> str:
@@ -104,6 +108,11 @@ def _leaves(index: Index) -> tuple[Leaf, ...]:
             leaves.append(Leaf(report, index.label(report), group_letter(position), *ends))
     alone = [report.id for report in index.dossier.reports if report.id not in seen]
     return (*leaves, *(Leaf(report, index.label(report), "", True, True) for report in alone))
+
+
+def _weight(key: tuple[str, str], users: dict[str, ChainSource]) -> tuple[bool, bool, int, int, str]:
+    """Sort sources: those that several reports share, then those a report copies from, then the rest."""
+    return len(users) < 2, key[0] not in _CARRIERS, -len(users), _KIND_ORDER.index(key[0]), key[1]
 
 
 def _middle(rows: dict[str, int], users: dict[str, ChainSource]) -> float:

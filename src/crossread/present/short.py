@@ -11,6 +11,10 @@ from crossread.present.wording import VERDICTS, count
 # What calls for a reader's attention first stands first.
 ORDER = ("disputed", "differ", "developed", "apparent", "rounding", "agree")
 
+ALIKE = ("rounding", "agree")
+# Sides named in one line, and the length of each in characters: a line is read at a glance.
+SIDES_SHOWN, SIDE_CHARS = 3, 70
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -47,9 +51,9 @@ def in_short(index: Index) -> InShort:
     return InShort(
         agree=(
             *(_shared(index, event) for event in shared),
-            *(_compared(index, c) for c in comparisons if c.verdict in ("agree", "rounding")),
+            *(_compared(index, c) for c in comparisons if c.verdict in ALIKE and _told_by_several(c)),
         ),
-        differ=tuple(_compared(index, c) for c in comparisons if c.verdict not in ("agree", "rounding")),
+        differ=tuple(_compared(index, c) for c in comparisons if c.verdict not in ALIKE),
         only=tuple(_single(index, e) for e in events if several and len(e.support.reports) == 1),
     )
 
@@ -69,12 +73,19 @@ def _shared(index: Index, event: Event) -> Line:
 
 
 def _compared(index: Index, comparison: Comparison) -> Line:
-    sides = [f"{flat(side.says, 60)} ({index.label_list(side.reports[:3])})" for side in comparison.sides[:3]]
-    joiner = " = " if comparison.verdict in ("agree", "rounding") else " against "
-    more = f" and {count(len(comparison.sides) - 3, 'more way')}" if len(comparison.sides) > 3 else ""
-    return Line(
-        f"{flat(comparison.about, 80)}: {joiner.join(sides)}{more}", comparison.id, VERDICTS[comparison.verdict]
-    )
+    """Say what is compared; the note says who has which side."""
+    sides = comparison.sides[:SIDES_SHOWN]
+    joiner = " = " if comparison.verdict in ALIKE else " against "
+    left = len(comparison.sides) - len(sides)
+    says = joiner.join(flat(side.says, SIDE_CHARS) for side in sides)
+    more = f" and {count(left, 'more way')}" if left else ""
+    by = "; ".join(index.label_list(side.reports[:2]) for side in sides)
+    return Line(f"{flat(comparison.about, 80)}: {says}{more}", comparison.id, f"{VERDICTS[comparison.verdict]}: {by}")
+
+
+def _told_by_several(comparison: Comparison) -> bool:
+    """Say whether more than one report tells it: a value and its conversion in one report agree with nobody."""
+    return len({report for side in comparison.sides for report in side.reports}) > 1
 
 
 def _single(index: Index, event: Event) -> Line:

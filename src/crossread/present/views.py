@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from crossread.model.annotations import EntityKind
 from crossread.model.dossier import Comparison, Event, Quote
-from crossread.model.links import Entity, Utterance
+from crossread.model.links import Entity, TitleUse, Utterance, Variant
 from crossread.model.spans import Span
 from crossread.present.axis import Axis, draw_axis
 from crossread.present.chronology import draw_chronology
-from crossread.present.index import Index
+from crossread.present.index import Index, flat
 from crossread.present.short import ORDER
 from crossread.present.worddiff import Piece, choose_base, compare
 from crossread.present.wording import ENTITY_KINDS
@@ -22,6 +22,7 @@ from crossread.present.wording import ENTITY_KINDS
 OPEN_EVENTS, OPEN_UTTERANCES, OPEN_SINGLES, OPEN_ENTITIES, OPEN_REPORTS = 60, 40, 12, 12, 20
 # Mentions linked one by one for each report an entity stands in.
 MENTIONS_LINKED = 12
+_KINDS = ("direct", "mixed", "indirect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,11 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An entity with the places it is named, by report."""
+    """An entity with its spellings, most frequent first, its titles without repeats, and its places by report."""
 
     item: Entity
+    variants: tuple[Variant, ...]
+    titles: tuple[TitleUse, ...]
     places: tuple[tuple[str, tuple[Span, ...], int], ...]
 
 
@@ -96,7 +99,7 @@ def build_views(index: Index) -> Views:
         untimed=tuple(event for event in dossier.events if event.id not in in_line),
         chronology=draw_chronology(index, numbered),
         shared_words=tuple(s for s in said if len(s.wordings) > 1),
-        single_words=tuple(s for s in said if len(s.wordings) < 2),
+        single_words=tuple(sorted((s for s in said if len(s.wordings) < 2), key=_exactness)),
         people=_people(index),
         used_figures=frozenset(item for comparison in dossier.comparisons for item in comparison.items),
     )
@@ -104,6 +107,11 @@ def build_views(index: Index) -> Views:
 
 def _attention(comparison: Comparison) -> int:
     return ORDER.index(comparison.verdict)
+
+
+def _exactness(said: Said) -> int:
+    """Sort words in quotation marks before those retold."""
+    return min((_KINDS.index(wording.quote.kind) for wording in said.wordings), default=len(_KINDS))
 
 
 def _said(index: Index, utterance: Utterance) -> Said:
@@ -122,13 +130,15 @@ def _said(index: Index, utterance: Utterance) -> Said:
 
 def _words(quote: Quote) -> str:
     """The words themselves, without the cue that stands between two pieces of them."""
-    return " … ".join(part.text for part in quote.parts) if len(quote.parts) > 1 else quote.span.text
+    return " ".join(part.text for part in quote.parts) if len(quote.parts) > 1 else quote.span.text
 
 
 def _people(index: Index) -> tuple[tuple[str, tuple[Person, ...]], ...]:
     groups: Mapping[EntityKind | str, list[Person]] = {kind: [] for kind in ENTITY_KINDS}
     for entity in index.dossier.entities:
-        groups[entity.kind].append(Person(entity, _places(index, entity.mentions)))
+        variants = tuple(sorted(entity.variants, key=lambda v: (-v.count, v.text)))
+        titles = tuple({flat(t.text).casefold(): t for t in reversed(entity.titles)}.values())[::-1]
+        groups[entity.kind].append(Person(entity, variants, titles, _places(index, entity.mentions)))
     for people in groups.values():
         people.sort(key=lambda p: (-len(p.places), -len(p.item.mentions), p.item.name, p.item.id))
     return tuple((ENTITY_KINDS[kind], tuple(people)) for kind, people in groups.items() if people)

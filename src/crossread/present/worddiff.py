@@ -43,7 +43,7 @@ def compare(base: str, other: str) -> list[Piece] | None:
         little in common, or are too long, to be marked word by word.
     """
     a, b = flat(base), flat(other)
-    left, right = list(_TOKEN.finditer(a)), list(_TOKEN.finditer(b))
+    left, right = _tokens(a), _tokens(b)
     if max(len(left), len(right)) > LONGEST_TOKENS:
         return None
     one, two = _keys(left), _keys(right)
@@ -68,9 +68,15 @@ def choose_base(wordings: Sequence[str]) -> int:
     Returns:
         Its position.
     """
-    keys = [" ".join(_keys(list(_TOKEN.finditer(flat(words))))) for words in wordings]
+    keys = [" ".join(_keys(_tokens(flat(words)))) for words in wordings]
     times = Counter(keys)
     return max(range(len(keys)), key=lambda n: (times[keys[n]], len(keys[n]), -n))
+
+
+def _tokens(text: str) -> list[re.Match[str]]:
+    """Cut into words and signs; a comma at the very end belongs to the cue that follows, not to the words."""
+    tokens = list(_TOKEN.finditer(text))
+    return tokens[:-1] if len(tokens) > 1 and tokens[-1].group() == "," else tokens
 
 
 def _keys(tokens: Sequence[re.Match[str]]) -> list[str]:
