@@ -14,6 +14,8 @@ from crossread.model.dossier import Comparison, Dossier
 from crossread.present.check import check_dossier
 from crossread.present.encode import from_json, to_json
 from crossread.present.frames import to_frames
+from crossread.present.index import build_index
+from crossread.present.short import in_short
 from crossread.present.summary import summarise
 from crossread.present.tables import to_csv, to_jsonl
 from crossread.present.why import explain
@@ -99,6 +101,26 @@ def test_the_summary_says_what_agrees_differs_and_stands_alone_in_few_lines() ->
     assert any(line.startswith("Agree:") and "ran aground" in line for line in lines)
     assert any(line.startswith("Differ:") and "about 90" in line and "134" in line for line in lines)
     assert any(line.startswith("Only one has:") and line.endswith("on unnamed sources alone") for line in lines)
+
+
+def test_in_short_takes_quotes_too_and_no_conversion_within_one_report() -> None:
+    dossier = ferry()
+    short = in_short(build_index(dossier))
+    assert any(line.item in ("q-a", "q-b", "q-c") and line.note.startswith("Jonas Brel, in") for line in short.agree)
+    one = dossier.comparisons[1]
+    alone = replace(one, sides=tuple(replace(side, reports=("r-a",)) for side in one.sides))
+    assert one.id in {line.item for line in short.agree}
+    converted = in_short(build_index(replace(dossier, comparisons=(alone,))))
+    assert one.id not in {line.item for line in converted.agree}
+
+
+def test_words_around_a_cue_are_shown_without_it() -> None:
+    dossier = ferry()
+    words, first, second = cut(A, "had no warning and no time"), cut(A, "had no"), cut(A, "no time")
+    quotes = (replace(dossier.quotes[0], span=words, parts=(first, second)),)
+    said = (replace(dossier.utterances[0], quotes=("q-a",), differences=()),)
+    lines = in_short(build_index(replace(dossier, quotes=quotes, utterances=said))).only
+    assert [line.text for line in lines if line.item == "q-a"] == ["“had no […] no time”"]
 
 
 def test_the_summary_of_a_big_story_stays_short() -> None:

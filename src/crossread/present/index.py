@@ -197,6 +197,19 @@ def flat(text: str, limit: int | None = None) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut).rstrip(" ,;:–—-") + "…"
 
 
+def spoken(quote: Quote, joint: str = " ") -> str:
+    """Give the words of a quote without the cue that stands between two pieces of them.
+
+    Args:
+        quote: any quote.
+        joint: what to put between the pieces.
+
+    Returns:
+        The words as printed.
+    """
+    return joint.join(part.text for part in quote.parts) if len(quote.parts) > 1 else quote.span.text
+
+
 def ident(text: str) -> str:
     """Make a name that HTML and CSS accept out of an id.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from crossread.model.dossier import Comparison, Event
-from crossread.present.index import SHORT_CHARS, Index, flat
+from crossread.model.dossier import Comparison, Event, Quote
+from crossread.present.index import SHORT_CHARS, Index, flat, spoken
 from crossread.present.wording import VERDICTS, count
 
 # What calls for a reader's attention first stands first.
@@ -41,21 +42,50 @@ def in_short(index: Index) -> InShort:
         index: the dossier.
 
     Returns:
-        All lines; callers show the first few.
+        All lines, events, figures and quotes in turn; callers show the first few.
     """
     comparisons = sorted(index.dossier.comparisons, key=lambda c: ORDER.index(c.verdict))
     place = {event: n for n, event in enumerate(index.dossier.timeline)}
     events = sorted(index.dossier.events, key=lambda e: (place.get(e.id, len(place)), e.id))
-    shared = sorted((e for e in events if len(e.support.reports) > 1), key=lambda e: -e.support.independent)
+    said = _said(index)
     several = len(index.dossier.reports) > 1
+    shared = sorted((e for e in events if len(e.support.reports) > 1), key=lambda e: -e.support.independent)
+    alike = (c for c in comparisons if c.verdict in ALIKE and _told_by_several(c))
+    printed = sorted((pair for pair in said if len(pair[1]) > 1), key=lambda pair: -len(pair[1]))
+    alone = (e for e in events if several and len(e.support.reports) == 1)
+    lonely = (pair for pair in said if several and len(pair[1]) == 1)
     return InShort(
-        agree=(
-            *(_shared(index, event) for event in shared),
-            *(_compared(index, c) for c in comparisons if c.verdict in ALIKE and _told_by_several(c)),
+        agree=_in_turn(
+            [_shared(index, event) for event in shared],
+            [_compared(index, c) for c in alike],
+            [_quoted(index, *pair) for pair in printed],
         ),
         differ=tuple(_compared(index, c) for c in comparisons if c.verdict not in ALIKE),
-        only=tuple(_single(index, e) for e in events if several and len(e.support.reports) == 1),
+        only=_in_turn([_single(index, event) for event in alone], [_quoted(index, *pair) for pair in lonely]),
     )
+
+
+def _in_turn(*lists: list[Line]) -> tuple[Line, ...]:
+    """Take one line of each list in turn, so that the first few show every kind."""
+    return tuple(line for row in zip_longest(*lists) for line in row if line is not None)
+
+
+def _said(index: Index) -> list[tuple[Quote, list[str]]]:
+    """The utterances with a speaker and words in quotation marks: the longest wording and the reports that print it."""
+    found = []
+    for utterance in index.dossier.utterances:
+        quotes = [index.quotes[quote] for quote in utterance.quotes if quote in index.quotes]
+        direct = [quote for quote in quotes if quote.kind == "direct"]
+        if utterance.speaker is not None and direct:
+            best = max(direct, key=lambda q: (len(q.span.text), q.id))
+            found.append((best, list(dict.fromkeys(quote.report for quote in quotes))))
+    return found
+
+
+def _quoted(index: Index, quote: Quote, reports: list[str]) -> Line:
+    speaker = index.speaker(quote)
+    note = f"{speaker}, in {index.label_list(reports[:3])}" + (" and others" if len(reports) > 3 else "")
+    return Line(f"“{flat(spoken(quote, ' […] '), SHORT_CHARS).rstrip(',')}”", quote.id, note)
 
 
 def chains_note(independent: int) -> str:

@@ -13,7 +13,7 @@ from crossread.model.links import Entity, TitleUse, Utterance, Variant
 from crossread.model.spans import Span
 from crossread.present.axis import Axis, draw_axis
 from crossread.present.chronology import draw_chronology
-from crossread.present.index import Index, flat
+from crossread.present.index import Index, flat, spoken
 from crossread.present.short import ORDER
 from crossread.present.worddiff import Piece, choose_base, compare
 from crossread.present.wording import ENTITY_KINDS
@@ -118,19 +118,14 @@ def _said(index: Index, utterance: Utterance) -> Said:
     quotes = [index.quotes[quote] for quote in utterance.quotes if quote in index.quotes]
     if not quotes:
         return Said(utterance, ())
-    base = choose_base([_words(quote) for quote in quotes])
+    base = choose_base([spoken(quote) for quote in quotes])
     wordings = []
     for n, quote in enumerate(quotes):
-        pieces = None if n == base else compare(_words(quotes[base]), _words(quote))
+        pieces = None if n == base else compare(spoken(quotes[base]), spoken(quote))
         same = pieces is not None and all(piece.kind == "same" for piece in pieces)
         wordings.append(Wording(quote, n == base, None if pieces is None else tuple(pieces), same))
     wordings.sort(key=lambda w: not w.base)
     return Said(utterance, tuple(wordings))
-
-
-def _words(quote: Quote) -> str:
-    """The words themselves, without the cue that stands between two pieces of them."""
-    return " ".join(part.text for part in quote.parts) if len(quote.parts) > 1 else quote.span.text
 
 
 def _people(index: Index) -> tuple[tuple[str, tuple[Person, ...]], ...]:
