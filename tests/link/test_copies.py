@@ -63,7 +63,9 @@ def test_a_speech_printed_by_both_is_a_shared_statement() -> None:
     b = read_report(
         "b", f"Bells at night\n{speech} Those were the mayor's words.\nNothing else is like the first report here."
     )
-    assert kinds(a, b) == {"shared_statement"}
+    (copy,) = find_copies([a, b])
+    assert copy.kind == "shared_statement"
+    assert f"“{copy.a.text}.”" == f"“{copy.b.text}.”" == speech
     assert origin_groups([a, b], find_copies([a, b])) == (("a",), ("b",))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.link.copies.kinds import MOSTLY_QUOTED, kind_of, quoted_share
+from crossread.link.copies.kinds import MOSTLY_QUOTED, kind_of, quoted_share, statement_only
 from crossread.link.copies.passages import MIN_PASSAGE_WORDS, Run, shared_passages
 from crossread.link.copies.rewrites import rewritten_passages
 from crossread.link.copies.shingles import Shingled, candidate_pairs, containment, shingle_reports
@@ -50,6 +50,8 @@ def _place(report: ReadReport) -> tuple[str, int, int, str]:
 
 def _copy(a: Shingled, b: Shingled, run: Run, similarity: float) -> Copy:
     kind = kind_of(a, b, run, similarity)
+    if kind == "shared_statement":
+        run = statement_only(a, b, run)
     return Copy(_cut(a, run.a, run.a_end), _cut(b, run.b, run.b_end), run.words, kind, similarity)
 
 

@@ -56,14 +56,34 @@ def kind_of(a: Shingled, b: Shingled, run: Run, similarity: float) -> CopyKind:
 
 def quoted_share(side: Shingled, start: int, end: int) -> float:
     """Give the share of a passage's words that stand inside quotation marks, 0 to 1."""
+    return sum(_quoted(side, start, end)) / (end - start)
+
+
+def _quoted(side: Shingled, start: int, end: int) -> list[bool]:
+    """Say for each word of a passage whether it stands inside quotation marks."""
     marked = [q for q in side.report.layers.quotations if q.kind != "indirect"]
     extents = _pieces(marked, side.words.starts[start], side.words.ends[end - 1])
-    if not extents:
-        return 0.0
-    inside = sum(
-        any(extent.start <= side.words.starts[i] < extent.end for extent in extents) for i in range(start, end)
-    )
-    return inside / (end - start)
+    return [any(extent.start <= side.words.starts[i] < extent.end for extent in extents) for i in range(start, end)]
+
+
+def statement_only(a: Shingled, b: Shingled, run: Run) -> Run:
+    """Take off the words before and after a shared statement that stand outside the quotation marks.
+
+    Args:
+        a: one report.
+        b: the other.
+        run: a passage most of which is quoted in both.
+
+    Returns:
+        The passage from its first to its last word that both quote; unchanged where that leaves nothing.
+    """
+    left, right = _quoted(a, run.a, run.a_end), _quoted(b, run.b, run.b_end)
+    size = min(len(left), len(right))
+    head = next((i for i in range(size) if left[i] and right[i]), 0)
+    tail = next((i for i in range(size) if left[-1 - i] and right[-1 - i]), 0)
+    if head + tail >= run.words:
+        return run
+    return Run(run.a + head, run.b + head, run.a_end - tail, run.b_end - tail, run.words - head - tail)
 
 
 def _pieces(quotations: Sequence[Quotation], start: int, end: int) -> list[Extent]:
