@@ -84,11 +84,12 @@ def is_live(root: Element, kinds: set[str]) -> bool:
     return any(word in name for element in outer for name in _names(element) for word in LIVE_WORDS)
 
 
-def article_elements(root: Element) -> list[Element]:
+def article_elements(root: Element, declared_one: bool = False) -> list[Element]:
     """Find the elements that each hold a whole article with its headline.
 
     Args:
         root: the page's root element.
+        declared_one: whether the page's metadata calls it one article; then only article elements count.
 
     Returns:
         Two or more elements, none inside another, in the order of the page; empty where the page holds one article
@@ -104,8 +105,12 @@ def article_elements(root: Element) -> list[Element]:
         inner = [e for e in whole[0].iter("article") if e is not whole[0] and counts[e].whole]
         inner = [e for e in inner if next(e.iterancestors("article"), None) is whole[0]]
         all_of_it = sum(counts[e].words for e in inner) >= NEARLY_ALL * counts[whole[0]].words
-        return inner if len(inner) >= 2 and all_of_it else _flat(list(whole[0].iter()), counts)
-    return whole or _posts(order, counts) or _flat(order, counts)
+        if len(inner) >= 2 and all_of_it:
+            return inner
+        return [] if declared_one else _flat(list(whole[0].iter()), counts)
+    if whole or declared_one:
+        return whole
+    return _posts(order, counts) or _flat(order, counts)
 
 
 def _posts(order: list[Element], counts: dict[Element, _Count]) -> list[Element]:
@@ -127,9 +132,8 @@ def _flat(order: list[Element], counts: dict[Element, _Count]) -> list[Element]:
     """Find articles that follow each other without elements of their own, and wrap a copy of each."""
     groups: dict[Element, list[Element]] = {}
     for element in order:
-        if element.tag in ("h1", "h2") and counts.get(element) and counts[element].head is element:
-            parent = element.getparent()
-            above = parent.getparent() if parent is not None and parent.tag == "a" else parent
+        if element.tag in ("h1", "h2") and element in counts and counts[element].head is element:
+            above = _link_or_self(element).getparent()
             if above is not None:
                 groups.setdefault(above, []).append(element)
     for group in groups.values():
@@ -142,10 +146,15 @@ def _flat(order: list[Element], counts: dict[Element, _Count]) -> list[Element]:
     return []
 
 
+def _link_or_self(head: Element) -> Element:
+    """Give the link a headline stands in, or the headline."""
+    parent = head.getparent()
+    return parent if parent is not None and parent.tag == "a" else head
+
+
 def _run(head: Element, tag: str) -> list[Element]:
     """Give a headline and what follows it up to the next headline of its level."""
-    parent = head.getparent()
-    first = parent if parent is not None and parent.tag == "a" else head
+    first = _link_or_self(head)
     run = [first]
     for element in first.itersiblings():
         if element.tag == tag or (element.tag == "a" and next(element.iter(tag), None) is not None):

@@ -63,11 +63,15 @@ _BY = re.compile(r"^\s*(?:by|von|par|por|di)\s+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class PageMeta:
-    """What a page states: about itself (``meta``), its headline, and each article its JSON-LD describes."""
+    """What a page states: about itself (``meta``), its headline, and each article its JSON-LD describes.
+
+    ``declared_one`` is true where it calls itself one article.
+    """
 
     meta: Meta
     title: str
     articles: tuple[Described, ...]
+    declared_one: bool = False
 
 
 def _metas(root: Element) -> dict[str, list[str]]:
@@ -182,7 +186,9 @@ def read_meta(root: Element, html_text: str, stated: Meta, captured: str | None)
     if in_address:
         claim = Claim("-".join(in_address.groups()), "the page's address")
         meta = replace(meta, published=(*meta.published, claim))
-    return PageMeta(meta, page_title(root, metas, items), tuple(item for item in items if item.kind))
+    articles = tuple(item for item in items if item.kind)
+    declared_one = len(articles) == 1 or (not articles and metas.get("og:type", [""])[0].lower() == "article")
+    return PageMeta(meta, page_title(root, metas, items), articles, declared_one)
 
 
 def dates_of(items: list[Described], kind: str) -> tuple[Claim, ...]:

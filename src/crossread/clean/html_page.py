@@ -73,7 +73,7 @@ def clean_html(raw: RawPage, text: str, stated: Meta, config: CleanConfig) -> Cl
     def meta_of(own: list[Piece], several: bool) -> Meta:
         return _article_meta(own, several, page_meta, parts)
 
-    page = build(raw.id, page_text, pieces, meta_of, config)
+    page = build(raw.id, page_text, pieces, meta_of, config, page_meta.declared_one)
     if page is None and depth > config.max_depth - 10:
         return Refusal("too_deep", f"the page nests {depth} elements or more; the limit is {config.max_depth}")
     return page or Refusal("no_article", "no article was found in the HTML")
@@ -81,7 +81,11 @@ def clean_html(raw: RawPage, text: str, stated: Meta, config: CleanConfig) -> Cl
 
 def _parts(root: Element, page_meta: PageMeta, captured: str | None) -> list[Part]:
     """Extract the articles of a page, or the page as a whole."""
-    elements = [] if is_live(root, {item.kind for item in page_meta.articles}) else article_elements(root)
+    elements = (
+        []
+        if is_live(root, {item.kind for item in page_meta.articles})
+        else article_elements(root, page_meta.declared_one)
+    )
     parts = []
     for element in elements:
         head = next((text for h in element.iter("h1", "h2", "h3") if (text := flat_text(h))), "")

@@ -29,6 +29,7 @@ from crossread.clean.pieces import Piece
 # Points for each sign, set together on invented pages and on 1,000 articles of an unlabelled news set, alone and joined
 # in pairs, so that no single sign splits an article, and a subhead with any one of the weak signs does not.
 THRESHOLD = 3.0
+DECLARED_ONE = 4.0  # the same where the page's metadata calls it one article
 END_LINE = 3.0  # "Source link", a copyright line
 FORM = 2.5  # a comment form
 CLOSING_CREDIT = 2.0  # "Doe writes for …", "… contributed to this report."
@@ -264,12 +265,13 @@ def _closes(run: list[Piece], below: Piece, words: int) -> bool:
     return bool(forms and sure) and words >= WORDS_BEFORE
 
 
-def split(pieces: list[Piece], max_articles: int) -> list[Article]:
+def split(pieces: list[Piece], max_articles: int, threshold: float = THRESHOLD) -> list[Article]:
     """Group a page's pieces into articles; every piece lies in exactly one, furniture included.
 
     Args:
         pieces: the page's labelled pieces; headings are labelled further, in place.
         max_articles: no more articles than this are opened.
+        threshold: the points that open an article.
 
     Returns:
         The articles in order; the first holds what stands above it too.
@@ -284,7 +286,7 @@ def split(pieces: list[Piece], max_articles: int) -> list[Article]:
             _settle_below(run)
         elif number == 0:
             settle_above(run, prose[0].text)
-        elif _score(run, prose[0], state, words, gap) >= THRESHOLD and len(articles) < max_articles:
+        elif _score(run, prose[0], state, words, gap) >= threshold and len(articles) < max_articles:
             at = _first_own(run, prose[0].text)
             articles[-1].pieces += run[:at]
             _settle_below(run[:at])
