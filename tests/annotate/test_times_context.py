@@ -217,7 +217,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(WORDS, max_size=40), st.sampled_from([None, "2031-04-11", "0001-01-01", "9999-12-31"]))
 def test_any_words_give_expressions_that_are_ordered_and_dated(words: list[str], anchor: str | None) -> None:
     text = " ".join(words)
@@ -242,4 +242,4 @@ def test_any_text_is_read(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["the ", "3-", "2 and ", "last ", "June 3, ", "twenty-", "a half ", "(", "1.", "'9"])
 def test_long_hostile_texts_are_read_quickly(piece: str) -> None:
-    find_times_in(piece * 20_000, ANCHOR)
+    find_times_in(piece * 5_000, ANCHOR)

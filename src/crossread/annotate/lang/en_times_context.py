@@ -66,7 +66,7 @@ PAST_SIGNS: Final = words("""
 """)
 FUTURE_SIGNS: Final = words("""
     will won'll shall ll scheduled expected planned due slated upcoming planning plans plan hopes hope expects
-    expect going intends aims ahead until tomorrow unless should must may might could can ready looming awaits
+    expect going intends aims ahead tomorrow unless should must may might could can ready looming awaits
     effective payable deadline supposed
 """)
 # "to" and a verb looks ahead ("wants to meet") unless one of these stands before it.
@@ -91,3 +91,9 @@ PROSPECTIVE: Final = words("""
 """)
 # Without a verb to tell, a date after one of these lies ahead.
 TOWARDS: Final = words("by until through till")
+# Gerunds that look ahead: "planning to meet".
+PROSPECTIVE_GERUNDS: Final = words("""
+    planning hoping preparing seeking intending expecting going aiming vowing promising threatening looking
+""")
+# Named days that are no day of the week near the report: "Super Tuesday".
+BEFORE_NAMED_DAY: Final = words("super fat giving cyber bloody shrove maundy")

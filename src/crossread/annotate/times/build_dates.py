@@ -8,6 +8,7 @@ from crossread.annotate.lang.en_times import HOLIDAYS
 from crossread.annotate.lang.en_times_context import (
     BEFORE_BARE_SEASON,
     BEFORE_DAY_NUMBER,
+    BEFORE_NAMED_DAY,
     BEFORE_YEAR,
     COUNTED_AFTER_YEAR,
     DOUBTFUL_SEASONS,
@@ -61,6 +62,14 @@ _NEED_ARTICLE = {"following", "previous", "preceding", "prior", "subsequent", "e
 def lacks_article(match: Match) -> bool:
     """Say whether a word such as "following" stands without the article it needs to point."""
     return match.words("rel") in _NEED_ARTICLE and match.words("rel") == match.tokens.lower(match.start)
+
+
+def is_in_a_name(match: Match) -> bool:
+    """Say whether a word is part of a name: "USA Today", "Daily Courier"."""
+    tokens, first, last = match.tokens, match.start, match.end
+    if not tokens.is_capital(first):
+        return False
+    return tokens.is_capital(first - 1) or (tokens.is_capital(last) and not tokens.has_class(last))
 
 
 def year_of(match: Match) -> int | None:
@@ -272,7 +281,7 @@ def build_season(match: Match) -> Reading | None:
 
 def build_weekday(match: Match) -> Reading | None:
     """Friday, last Friday, Wednesday afternoon."""
-    if lacks_article(match):
+    if lacks_article(match) or match.tokens.lower(match.start - 1) in BEFORE_NAMED_DAY:
         return None
     turn, base = turn_of(match)
     reading = Reading("calendar", weekday=match.number("weekday"), turn=turn, base=base)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from crossread.annotate.lang.en_times import ADVERB_VALUES, DEICTIC_DAYS, REPEAT_VALUES, ZONE_OFFSETS
 from crossread.annotate.lang.en_times_context import BEFORE_BARE_PLURAL, BEFORE_RATE
 from crossread.annotate.times.amounts import amount, duration, spelled
-from crossread.annotate.times.build_dates import NOON_CLOCK, turn_of
+from crossread.annotate.times.build_dates import NOON_CLOCK, is_in_a_name, turn_of
 from crossread.annotate.times.grammar import Builder, Match
 from crossread.annotate.times.reading import Base, Reading
 from crossread.annotate.times.tokens import CODE_OF
@@ -18,6 +18,8 @@ _PUNCTUATION = {"", ".", ",", ";", ":", ")", "?", "!", "”", '"', "’", "—",
 def build_deictic(match: Match) -> Reading | None:
     """today, yesterday morning, tonight."""
     word = match.words("deictic")
+    if is_in_a_name(match):
+        return None
     amount_of_days = DEICTIC_DAYS[word]
     part = "NI" if word == "tonight" else None
     if match.has("part"):
@@ -30,6 +32,8 @@ def build_deictic(match: Match) -> Reading | None:
 
 def build_overnight(match: Match) -> Reading | None:
     """Overnight."""
+    if match.tokens.lower(match.start - 1) == "to" or is_in_a_name(match):
+        return None
     return Reading("unit", "TIME", unit="D", amount=-1, part="NI")
 
 
@@ -141,7 +145,7 @@ def build_theunit(match: Match) -> Reading | None:
     tokens = match.tokens
     if unit not in ("Y", "Q", "M", "W") or (tokens.lower(match.end) == "of" and unit != "W"):
         return None
-    if tokens.lower(match.end) in ("'", "’", "-", "when", "that", "before", "after"):
+    if tokens.lower(match.end) in ("'", "’", "-", "when", "that", "before", "after", "since"):
         return None
     if tokens.lower(match.start - 1) == "of" and tokens.text[tokens.starts[match.start - 2]].isupper():
         return None
@@ -231,7 +235,8 @@ def build_duration(match: Match) -> Reading | None:
     if unit == "Q" and (match.has("one") or match.class_at(units - 1) == CODE_OF["HYPHEN"]):
         return None
     number = amount(match) if any(match.has(group) for group in ("num", "few", "half", "one")) else Fraction(1)
-    if singular and match.has("num") and match.class_at(match.range("num")[0]) == CODE_OF["YEAR"]:
+    year = match.has("num") and match.class_at(match.range("num")[0]) == CODE_OF["YEAR"]
+    if (year and (singular or match.has("num2"))) or (unit == "Q" and match.words("few") == "some"):
         return None
     if match.has("one"):
         if not singular or match.class_at(match.end) == CODE_OF["HYPHEN"]:
@@ -289,7 +294,7 @@ def build_every(match: Match) -> Reading | None:
 def build_repeat(match: Match) -> Reading | None:
     """daily, weekly, annually."""
     value = REPEAT_VALUES.get(match.words("repeat"))
-    return Reading("value", "SET", value=value) if value else None
+    return Reading("value", "SET", value=value) if value and not is_in_a_name(match) else None
 
 
 def build_rate(match: Match) -> Reading | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from crossread.annotate.times.calendar import Point, containing, day_or_none, feast, shifted
 from crossread.annotate.times.reading import Reading
@@ -188,9 +188,9 @@ def _candidates(reading: Reading, base: date) -> list[Point]:
     if reading.weekend:
         here = containing("WE", base)
         return [point for point in (shifted(here, step) for step in (-1, 0, 1)) if point]
-    points = [_in_year(reading, year) for year in range(max(1, base.year - 8), base.year + 9)]
-    near = [point for point in points if point is not None]
-    return [p for p in near if abs(p.first.year - base.year) <= (8 if reading.day == 29 and reading.month == 2 else 1)]
+    reach = 8 if reading.month == 2 and reading.day == 29 else 1
+    years = range(max(1, base.year - reach), min(MAXYEAR, base.year + reach) + 1)
+    return [point for point in (_in_year(reading, year) for year in years) if point is not None]
 
 
 def _room(day: date) -> bool:
@@ -226,7 +226,7 @@ def _nearer(before: Point, after: Point, base: date, tense: Tense | str) -> Poin
     if tense == "past":
         return after if back > FAR_DAYS and ahead < NEAR_DAYS else before
     if tense == "future":
-        return before if ahead > FAR_DAYS and back < NEAR_DAYS else after
+        return before if ahead > FAR_AHEAD_DAYS and back < NEAR_BACK_DAYS else after
     return after if ahead * 2 < back else before
 
 
@@ -234,6 +234,9 @@ def _nearer(before: Point, after: Point, base: date, tense: Tense | str) -> Poin
 # for eleven months ago. Set on MEANTIME and WikiWars.
 FAR_DAYS = 300
 NEAR_DAYS = 45
+# The other way round the signs are weaker: a clause that looks ahead may still name a month gone by.
+FAR_AHEAD_DAYS = 215
+NEAR_BACK_DAYS = 150
 
 
 def _this(reading: Reading, points: list[Point], base: date, tense: Tense | str) -> Point | None:

@@ -13,6 +13,7 @@ from crossread.annotate.lang.en_times_context import (
     NOT_PAST,
     PAST_SIGNS,
     PROSPECTIVE,
+    PROSPECTIVE_GERUNDS,
     TOWARDS,
 )
 
@@ -23,6 +24,10 @@ _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*|[$€£,;:—–()“”\"]")
 REACH = 14
 # So many characters hold them.
 REACH_CHARACTERS = 120
+
+
+# An expression with at most so many words before it opens its sentence.
+LEADING_WORDS = 2
 
 
 def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
@@ -44,16 +49,19 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tens
     if left_words[:1] == ["since"]:
         return "past"
     near_left, far_left = _split(left_words)
-    skip = 1 if right_words[:1] == [","] and not near_left else 0
+    # "On Monday, the envoy will…": the clause follows the comma.
+    leading = len(near_left) <= LEADING_WORDS and not far_left
+    skip = 1 if right_words[:1] == [","] and leading else 0
     near_right, far_right = _split(right_words[skip:], 0)
     for words, backward, near in ((near_left, True, True), (near_right, False, True), (far_left, True, False)):
         found = _first_sign(words, backward, near)
         if found != "unknown":
             return found
-    found = _first_sign(far_right, backward=False, near=False)
-    if found == "unknown" and left_words[:1] and left_words[0] in TOWARDS:
+    if _first_sign(far_right, backward=False, near=False) == "past":
+        return "past"
+    if left_words[:1] and left_words[0] in TOWARDS:
         return "future"
-    return found
+    return "unknown"
 
 
 def _split(words: list[str], first: int = 1) -> tuple[list[str], list[str]]:
@@ -68,19 +76,18 @@ def _split(words: list[str], first: int = 1) -> tuple[list[str], list[str]]:
 
 def _first_sign(words: list[str], backward: bool, near: bool) -> Tense:
     """Give the tense of the first sign in words ordered outward; "to" and a verb counts only in the same clause."""
+    pending: Tense = "unknown"
     for index, word in enumerate(words):
         inner = words[index - 1] if index else ""
         outer = words[index + 1] if index + 1 < len(words) else ""
         before, after = (outer, inner) if backward else (inner, outer)
         if word in FUTURE_SIGNS:
             return "future"
-        if near and word == "to" and _looks_ahead(before, after):
-            return "past" if _is_past(before) and before not in PROSPECTIVE else "future"
-        if _is_past(word):
-            if before in ("be", "to") or (outer in FUTURE_SIGNS and backward):
-                continue
-            return "past"
-    return "unknown"
+        if near and pending == "unknown" and word == "to" and _looks_ahead(before, after):
+            pending = "future"
+        elif _is_past(word) and before not in ("be", "to") and not (outer in FUTURE_SIGNS and backward):
+            return "future" if pending == "future" and word in PROSPECTIVE else "past"
+    return pending
 
 
 def _is_past(word: str) -> bool:
@@ -90,4 +97,6 @@ def _is_past(word: str) -> bool:
 def _looks_ahead(before: str, after: str) -> bool:
     """Say whether "to" and what follows is a verb in prospect: "wants to meet", not "spoke to him"."""
     verb = after.isalpha() and len(after) > 1 and not after.endswith("ing") and after not in NO_VERB_AFTER_TO
+    if before.endswith("ing"):
+        return verb and before in PROSPECTIVE_GERUNDS
     return verb and before not in BACKWARD_BEFORE_TO

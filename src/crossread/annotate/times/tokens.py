@@ -61,6 +61,14 @@ class Tokens:
             return ""
         return self.text[self.starts[index] : self.ends[index]].lower()
 
+    def is_capital(self, index: int) -> bool:
+        """Say whether a token begins with a capital letter; False outside the stretch."""
+        return 0 <= index < len(self.starts) and self.text[self.starts[index]].isupper()
+
+    def has_class(self, index: int) -> bool:
+        """Say whether a token is a word the patterns know."""
+        return 0 <= index < len(self.starts) and self.codes[index] != _OTHER
+
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """Cut a stretch of text into tokens.
