@@ -59,8 +59,8 @@ def whole_way(data: Path, limit: int | None = None) -> Result:
         "memory_growth_mb": annotated[2] - marks[min(1, len(marks) - 1)][2],
     }
     notes = (
-        f"{done['pages']} pages, {done['stories']} stories, {done['rejected']} left out, {done['seconds']:.0f} s in all,"
-        f" of which {annotated[1]:.0f} s taking in and annotating",
+        f"{done['pages']} pages, {done['stories']} stories, {done['rejected']} left out, {done['seconds']:.0f} s"
+        f" in all, of which {annotated[1]:.0f} s taking in and annotating",
         "memory (MB) on the way: " + ", ".join(f"{mark[2]:.0f}" for mark in marks),
     )
     return Result(metrics, digest(path), notes=notes)

@@ -3,7 +3,13 @@
 from pathlib import Path
 
 _WHO = ("Ada Quill", "Bo Marsh", "Cleo Finch", "Dov Tarn", "Edda Vale")
-_WHAT = ("opened a ferry line", "closed the old bridge", "counted 41 seals", "signed a fishing deal", "called off a parade")
+_WHAT = (
+    "opened a ferry line",
+    "closed the old bridge",
+    "counted 41 seals",
+    "signed a fishing deal",
+    "called off a parade",
+)
 _WHERE = ("Port Larkin", "Gull Bay", "Norhaven", "Stone Quay", "Ember Point")
 
 
