@@ -19,7 +19,7 @@ def page_text(number: int) -> str:
     return (
         f"Mayor {who} {what} in {where}\n\n"
         f"Published on March {number % 28 + 1}, 2031\n\n"
-        f"Mayor {who} of {where} {what} on Friday, the harbour office said, after {number + 2} residents had asked for it.\n\n"
+        f"Mayor {who} of {where} {what} on Friday, the harbour office said, after {number + 2} people had asked.\n\n"
         f"“We waited {number % 9 + 2} years for this,” {who} told reporters. “It is a good day for {where}.”\n\n"
         f"A second meeting with the council is planned for next week, according to two people familiar with the plan.\n"
     )
