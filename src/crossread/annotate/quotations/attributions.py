@@ -138,7 +138,7 @@ def _sources(frame: Frame, cues: Sequence[Cue]) -> list[_Found]:
             continue
         before = frame.low(cue.first - 1)
         source = subject_before(frame, cue.first)
-        if cue.form.form == "gerund" and frame.low(cue.verb - 1) in (",", "and", "—", "–", "-", "while", "by"):
+        if cue.form.form == "gerund" and frame.low(cue.verb - 1) in (",", QUOTE, "and", "—", "–", "-", "while", "by"):
             source = None
         if source is not None:
             found.append(_Found(cue, source, source.first, inverted=False, shared=False))
@@ -150,7 +150,7 @@ def _sources(frame: Frame, cues: Sequence[Cue]) -> list[_Found]:
                 continue
         if before == "," and cue.form.form != "gerund" and cue.first == cue.verb:
             continue
-        if before in ("and", "but", ",", "or", "while", "by") or before in DASHES or not before:
+        if before in ("and", "but", ",", QUOTE, "or", "while", "by") or before in DASHES or not before:
             shared = _shared_source(frame, found, cue.first)
             found.append(_Found(cue, shared, cue.first, inverted=False, shared=True))
     return found
@@ -294,9 +294,11 @@ def _is_behind(frame: Frame, item: _Found, adjuncts: Adjuncts, left: Range) -> b
     ends_open = (passage is not None and ends_open_to_cue(frame.text, passage.content)) or (
         frame.low(left[1] + 1) in (",",) or frame.low(left[1] + 1) in DASHES
     )  # fmt: skip
+    if item.cue.form.form == "gerund":
+        return False
     if quoted and ends_open:
         return True
-    if item.cue.form.form == "gerund" or (item.cue.form.sense == "act" and not quoted):
+    if item.cue.form.sense == "act" and not quoted:
         return False
     if adjuncts.follows == "comma" and not quoted and _goes_on(frame, adjuncts.start + 1):
         return not has_verb(frame, *left) or frame.low(adjuncts.start + 1) in AUXILIARIES
@@ -414,6 +416,8 @@ def _has_verb_soon(frame: Frame, half: Range) -> bool:
 
 
 def _according_starts(frame: Frame) -> list[int]:
+    if "according" not in frame.lows:
+        return []
     starts = [i for i, low in enumerate(frame.lows) if low == "according" and frame.low(i + 1) == "to"]
     return starts[:_MOST_ACCORDING]
 

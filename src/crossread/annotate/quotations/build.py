@@ -106,7 +106,7 @@ class Builder:
         span = speaker_span(frame, phrase, self.mentions)
         mention = self.mentions.at(span)
         anonymous = is_anonymous(frame, phrase) or (mention is not None and mention.kind == "anonymous")
-        resolved = self.resolver.resolve(frame, span, self._subject_before(at, span))
+        resolved = self.resolver.resolve(frame, span, lambda: self._subject_before(at, span))
         if resolved is not None:
             anonymous = anonymous or any(
                 place == resolved and kind == "anonymous" for place, _, kind in self.resolver.spoken

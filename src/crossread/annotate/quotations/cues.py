@@ -27,7 +27,7 @@ from crossread.annotate.quotations.frames import QUOTE, Frame
 # Plain forms of these are hardly ever nouns.
 _PLAIN_VERBS = frozenset({"say", "believe", "show", "argue", "think"})
 _QUANTIFIERS = frozenset({"some", "many", "most", "few", "both", "all", "others", "several"})
-_GERUND_LEFT = frozenset({",", "—", "–", "-", "--", "while", "by", "after", "before", "and", "when", "for"})
+_GERUND_LEFT = frozenset({",", QUOTE, "—", "–", "-", "--", "while", "by", "after", "before", "and", "when", "for"})
 # Longest run of auxiliaries and adverbs in front of a verb ("has also repeatedly been").
 _LONGEST_GROUP = 5
 
@@ -60,22 +60,29 @@ def find_cues(frame: Frame) -> list[Cue]:
         Groups that do not overlap.
     """
     cues = []
-    title = _is_title_case(frame)
+    title: bool | None = None
     for position, low in enumerate(frame.lows):
         form = CUE_FORMS.get(low)
-        if low in ("put", "puts") and frame.low(position + 1) == "it":
+        if form is None:
+            if low not in ("put", "puts") or frame.low(position + 1) != "it":
+                continue
             form = _PUT_IT
-        if form is not None and (position == 0 or title or not frame.is_capital(position)):
-            cue = _read_group(frame, position, form)
-            if cue is not None:
-                cues.append(cue)
-            if len(cues) == _MOST_CUES:
-                break
+        if position > 0 and frame.is_capital(position):
+            title = _is_title_case(frame) if title is None else title
+            if not title:
+                continue
+        cue = _read_group(frame, position, form)
+        if cue is not None:
+            cues.append(cue)
+        if len(cues) == _MOST_CUES:
+            break
     return cues
 
 
 def _is_title_case(frame: Frame) -> bool:
     """Say whether a frame is a headline in which nearly every word begins with a capital letter."""
+    if len(frame) > 40:
+        return False
     words = [i for i in range(len(frame)) if frame.is_word(i)]
     small = sum(1 for i in words if not frame.is_capital(i) and len(frame.low(i)) > 3)
     return len(words) < 30 and small <= 1

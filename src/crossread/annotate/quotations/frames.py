@@ -23,6 +23,9 @@ _LONGEST_FRAME = 200
 QUOTE = "\N{SYMBOL FOR START OF TEXT}"
 
 
+_Row = tuple[list[int], list[int], list[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A row of words: ``lows[i]`` is word i in lower case (QUOTE for a marked passage), ``starts``/``ends`` its place.
@@ -121,34 +124,36 @@ def _pieces(frame: Frame) -> list[Frame]:
 
 def _read(text: str, number: int, start: int, end: int, passages: Sequence[Passage]) -> Frame:
     """Read the words of one frame."""
-    starts: list[int] = []
-    ends: list[int] = []
-    lows: list[str] = []
+    row: _Row = ([], [], [])
     quotes: dict[int, Passage] = {}
-
-    def read_plain(left: int, right: int) -> None:
-        for match in _WORD.finditer(text, left, right):
-            low = match.group().lower().replace("’", "'")
-            last = match.end()
-            if low[-1] == "." and len(low) > 1 and last >= end - 1 and not low[:-1].count("."):
-                starts.append(match.start())
-                ends.append(last - 1)
-                lows.append(low[:-1])
-                starts.append(last - 1)
-                ends.append(last)
-                lows.append(".")
-                continue
-            starts.append(match.start())
-            ends.append(last)
-            lows.append(low)
-
     position = start
     for passage in passages:
-        read_plain(position, passage.start)
-        quotes[len(lows)] = passage
-        starts.append(passage.start)
-        ends.append(passage.end)
-        lows.append(QUOTE)
+        _read_plain(text, position, passage.start, row)
+        quotes[len(row[0])] = passage
+        row[0].append(passage.start)
+        row[1].append(passage.end)
+        row[2].append(QUOTE)
         position = passage.end
-    read_plain(position, end)
-    return Frame(text, number, start, max(end, position), tuple(starts), tuple(ends), tuple(lows), quotes)
+    _read_plain(text, position, end, row)
+    _part_last_stop(row, end)
+    return Frame(text, number, start, max(end, position), tuple(row[0]), tuple(row[1]), tuple(row[2]), quotes)
+
+
+def _read_plain(text: str, left: int, right: int, row: _Row) -> None:
+    """Read the words between two passages."""
+    matches = list(_WORD.finditer(text, left, right))
+    row[0].extend([match.start() for match in matches])
+    row[1].extend([match.end() for match in matches])
+    row[2].extend([match[0].lower().replace("’", "'") for match in matches])
+
+
+def _part_last_stop(row: _Row, end: int) -> None:
+    """Part the full stop that ends a frame from its last word; abbreviations with several stops stay whole."""
+    starts, ends, lows = row
+    if not lows or len(lows[-1]) < 2 or lows[-1][-1] != "." or ends[-1] < end - 1 or "." in lows[-1][:-1]:
+        return
+    starts.append(ends[-1] - 1)
+    ends.append(ends[-1])
+    ends[-2] -= 1
+    lows[-1] = lows[-1][:-1]
+    lows.append(".")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from crossread.annotate.lang.en_sentences import STARTERS
 from crossread.annotate.lang.en_speech import (
@@ -19,6 +19,7 @@ from crossread.annotate.quotations.mentions import MentionIndex
 from crossread.model.spans import Extent
 
 _RUN = re.compile(r"[A-Z][\w’'.-]*(?:[ \u00a0](?:(?:van|von|de|al|bin|der|la|del) )?[A-Z][\w’'.-]*)+")
+_WORDS = re.compile(r"\S+")
 _HE_SHE = frozenset({"he", "she", "his", "her"})
 # How many blocks back a pronoun may point without a chain to prove it.
 _FARTHEST_BLOCK = 1
@@ -30,8 +31,15 @@ class Resolver:
     def __init__(self, text: str, frames: Sequence[Frame], mentions: MentionIndex) -> None:
         self.text, self.mentions = text, mentions
         self.spoken: list[tuple[Extent, int, str]] = []  # place, block, kind: person, body, several, anonymous
-        self._names = _names(text, frames)
+        self._frames = frames
+        self._named: list[tuple[Extent, tuple[str, ...]]] | None = None
         self._fuller: dict[str, Extent | None] = {}
+
+    def _names(self) -> list[tuple[Extent, tuple[str, ...]]]:
+        """Give the full names of the report, read when first asked for."""
+        if self._named is None:
+            self._named = _names(self.text, self._frames)
+        return self._named
 
     def note(self, span: Extent, block: int, *, anonymous: bool) -> None:
         """Remember who is named as a source."""
@@ -47,13 +55,13 @@ class Resolver:
             kind = "several" if low.endswith("s") and low[:1].islower() else "body"
         self.spoken.append((span, block, kind))
 
-    def resolve(self, frame: Frame, span: Extent, subject: Extent | None) -> Extent | None:
+    def resolve(self, frame: Frame, span: Extent, subject: Callable[[], Extent | None]) -> Extent | None:
         """Find the fuller mention a speaker's span refers to.
 
         Args:
             frame: the frame that names the speaker.
             span: the pronoun, surname or description.
-            subject: the subject of the frame's first verb or of the sentence before, where there is one.
+            subject: gives the subject of the frame's first verb or of the sentence before, where there is one.
 
         Returns:
             The place of the fuller mention; None where there is none or more than one fits.
@@ -65,7 +73,7 @@ class Resolver:
         said = span.of(self.text)
         low = said.lower()
         if low in _HE_SHE:
-            return self._person(frame, span, subject)
+            return self._person(frame, span, subject())
         if low in ("they", "it", "who", "which", "their", "its"):
             return self._body_or_several(frame, span, low)
         words = low.split()
@@ -117,7 +125,7 @@ class Resolver:
         """Find the full name a surname stands for, if there is only one."""
         key = said.rstrip(".").removesuffix("'s").removesuffix("’s").lower()
         if key not in self._fuller:
-            hits = [place for place, _ in self._names if place.of(self.text).split()[-1].lower() == key]
+            hits = [place for place, _ in self._names() if place.of(self.text).split()[-1].lower() == key]
             spellings = {place.of(self.text).lower() for place in hits}
             self._fuller[key] = hits[0] if len(spellings) == 1 else None
         found = self._fuller[key]
@@ -135,7 +143,7 @@ class Resolver:
                 if kind == "anonymous" and place.end <= span.start and (head in said or head + "s" in said):
                     return place
             return None
-        fits = [place for place, title in self._names if _fits(content, title)]
+        fits = [place for place, title in self._names() if _fits(content, title)]
         surnames = {place.of(self.text).split()[-1].lower() for place in fits}
         return fits[0] if len(surnames) == 1 else None
 
@@ -159,9 +167,7 @@ def _same_country(word: str, title: Sequence[str]) -> bool:
 def _names(text: str, frames: Sequence[Frame]) -> list[tuple[Extent, tuple[str, ...]]]:
     """List the full names of a report with the title words in front of each."""
     names: list[tuple[Extent, tuple[str, ...]]] = []
-    blocks: set[int] = set()
     for frame in frames:
-        blocks.add(frame.block)
         for match in _RUN.finditer(text, frame.start, frame.end):
             names.extend(_split_title(text, match.start(), match.end()))
     return names
@@ -169,7 +175,7 @@ def _names(text: str, frames: Sequence[Frame]) -> list[tuple[Extent, tuple[str, 
 
 def _split_title(text: str, start: int, end: int) -> list[tuple[Extent, tuple[str, ...]]]:
     """Part the title words of a capitalised run from the name behind them."""
-    words = [(m.start() + start, m.group()) for m in re.finditer(r"\S+", text[start:end])]
+    words = [(m.start(), m.group()) for m in _WORDS.finditer(text, start, end)]
     cut = 0
     for number, (_, word) in enumerate(words):
         if word.lower().rstrip(".,") in TITLE_WORDS:
@@ -181,8 +187,9 @@ def _split_title(text: str, start: int, end: int) -> list[tuple[Extent, tuple[st
         return []
     title = [word.lower().strip(".,'’") for _, word in words[:cut]]
     lead = text[max(0, start - 60) : start]
-    lead = re.split(r"[.,;:!?\"“”]", lead)[-1]
     for word in reversed(lead.split()):
+        if word[-1] in '.,;:!?"“”)':
+            break
         if word.lower().strip(".'’") not in TITLE_WORDS and not (title and word[0].isupper()):
             break
         title.insert(0, word.lower().strip(".'’"))
