@@ -14,11 +14,11 @@ _REGULAR = """
     release free deport convict charge sentence execute hospitalize hospitalise infect vaccinate test deploy
     deliver supply receive order purchase produce build donate pledge approve earmark allocate raise invest fine
     award sue borrow owe earn collect recover confiscate recruit train hire employ eliminate close open cancel
-    delay ground suspend bomb shell target attack hit strike down neutralize neutralise liberate occupy annex
-    swap exchange return abduct kidnap rape torture murder poison trap bury identify register report confirm
-    record add create demolish ruin flood burn torch loot rob steal smuggle export import ship send request sign
-    host visit attend score interview survey poll screen treat discharge involve affect serve join win lose sell
-    buy cut spend pay hold carry bring take make give lead
+    delay ground suspend bomb shell target attack hit neutralize neutralise liberate occupy annex swap exchange
+    return abduct kidnap rape torture murder poison trap bury identify register report confirm record add create
+    demolish ruin flood burn torch loot rob steal smuggle export import ship send request sign host visit attend
+    score interview survey poll screen treat discharge involve affect serve join win lose sell buy cut spend pay
+    hold carry bring take make give lead
 """
 IRREGULAR_PARTICIPLES: Mapping[str, str] = MappingProxyType(
     {

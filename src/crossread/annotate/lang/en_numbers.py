@@ -198,10 +198,10 @@ FILLERS = frozenset({"a", "an", "the", "whopping", "staggering", "record", "mere
 # After these words "about" introduces a topic, not an estimate ("questions about two men").
 ABOUT_A_TOPIC = words(
     """
-    all talk talks talking talked know knows knew question questions asked concern concerns concerned worry worried
-    story stories think thinking thought joke jokes book film movie lie lies lied something anything nothing everything
-    information news report reports tweet tweets tweeted complain complained complaints doubts say said spoke speak tell
-    told warn warned learn learned argue argued allegations claims facts details
+    all talk talks talking talked question questions asked concern concerns concerned worry worried story
+    stories joke jokes book film movie lie lies lied something anything nothing everything information news
+    tweet tweets tweeted complain complained complaints doubts spoke warn warned learn learned allegations
+    claims facts details
     """
 )
 NEGATIVES = frozenset({"minus", "negative"})

@@ -63,7 +63,7 @@ VOLUMES: tuple[UnitRow, ...] = (
     ("barrel", "oil_bbl", "volume", "barrel|barrels|bbl|bbls", ""),
     ("bushel", "bushel", "volume", "bushel|bushels", ""),
     ("acre-foot", "acre * foot", "volume", "acre - foot|acre - feet|acre feet", ""),
-    ("cup", "cup", "volume", "", ""),
+    ("cup", "cup", "volume", "cup|cups", ""),
     ("tablespoon", "tablespoon", "volume", "tablespoon|tablespoons|tbsp", ""),
     ("teaspoon", "teaspoon", "volume", "teaspoon|teaspoons|tsp", ""),
     ("cubic meter", "meter**3", "volume", "", "m³|m3|cu m|cu. m|cbm"),

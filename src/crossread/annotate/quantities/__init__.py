@@ -12,13 +12,13 @@ from crossread.annotate.quantities.measures import Reading, read_measure
 from crossread.annotate.quantities.ranges import Ranges
 from crossread.annotate.quantities.starts import may_hold_number
 from crossread.annotate.quantities.tokens import Token, tokenize
+from crossread.annotate.sentences import split_text
 from crossread.model.annotations import Mention, Quantity, Sentence, TimeExpression
 from crossread.model.reports import Document
 
 __all__ = ["find_quantities", "find_quantities_in"]
 
-# Where a text without marked sentences is cut: sentence-final marks before a capital, and line ends.
-_BREAK = re.compile(r"(?<=[a-z0-9%)\]”\"’][.!?])\s+(?=[A-Z“\"])|\n+")
+_LINE = re.compile(r"[^\n]+")
 
 
 def find_quantities_in(text: str) -> tuple[Quantity, ...]:
@@ -34,11 +34,9 @@ def find_quantities_in(text: str) -> tuple[Quantity, ...]:
         The quantities in order; offsets are code points in ``text``.
     """
     found: list[Quantity] = []
-    start = 0
-    for match in [*_BREAK.finditer(text), None]:
-        end = match.start() if match is not None else len(text)
-        found += _in_stretch(text, start, end)
-        start = match.end() if match is not None else end
+    for line in _LINE.finditer(text):
+        for start, end in split_text(text, line.start(), line.end()):
+            found += _in_stretch(text, start, end)
     return tuple(found)
 
 

@@ -80,6 +80,8 @@ def _with_smaller(text: str, tokens: list[Token], amount: Amount) -> Amount:
         return amount
     unit, end = _measured(text, tokens, number)
     name, share = smaller
+    if unit is None and name == "inch" and number.end < len(tokens) and tokens[number.end].lower in ("in", "ins"):
+        unit, end = Unit("inch", "inch", "length"), number.end + 1
     if unit is None or unit.name != name or not 0 < number.value < share:
         return amount
     value = amount.number.value + number.value / share

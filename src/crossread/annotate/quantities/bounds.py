@@ -43,7 +43,7 @@ def left_bound(tokens: list[Token], at: int, number_word: str) -> tuple[BoundWor
 def _fits(tokens: list[Token], start: int, phrase: tuple[str, ...], number_word: str) -> bool:
     """Turn down bounds that mean something else where they stand."""
     before = tokens[start - 1].lower if start else ""
-    if phrase == ("about",) and before in ABOUT_A_TOPIC:
+    if phrase == ("about",) and before in ABOUT_A_TOPIC and not number_word[0].isdigit():
         return False
     if number_word == "one" and len(phrase) == 1 and phrase[0] in _PLACES:
         return False

@@ -21,6 +21,9 @@ from crossread.model.annotations import Bound
 _YEAR = Unit("year", "year", "time")
 # Nobody in the news is older; more is no age.
 _OLDEST = 120
+# How many quantities back "others" and "their second" may refer, and how far a word of temperature may stand.
+_RECALLED = 6
+_NEAR = 40
 # The wholes people count shares of: "two in three", "9 out of 10", "one in 100,000".
 _RATIO_OF = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 200, 500, 1_000, 10_000, 100_000, 1_000_000}
@@ -81,7 +84,7 @@ def scan(text: str, tokens: list[Token]) -> list[Found]:
 
 def _at(text: str, tokens: list[Token], at: int, earlier: list[Found], floor: int) -> tuple[Found | None, int]:
     """Read the quantity that starts at a token, if one does; gives it and where to go on."""
-    ordinal = read_ordinal(tokens, at, [f.noun for f in earlier if f.ordinal and f.noun])
+    ordinal = read_ordinal(tokens, at, [f.noun for f in earlier[-_RECALLED:] if f.ordinal and f.noun])
     if ordinal is not None:
         number, noun, end = ordinal
         if noun is None or number.value is None:
@@ -106,7 +109,9 @@ def _at(text: str, tokens: list[Token], at: int, earlier: list[Found], floor: in
     if one.unit is None and not one.age:
         noun = counted_noun(tokens, one.right, one=one.low == 1 and one.high == 1)
         if noun is not None and noun.lemma == "other":
-            told = next((f.noun.lemma for f in reversed(earlier) if f.noun is not None and not f.ordinal), "other")
+            told = next(
+                (f.noun.lemma for f in reversed(earlier[-_RECALLED:]) if f.noun is not None and not f.ordinal), "other"
+            )
             noun = replace(noun, lemma=told)
         one = replace(one, noun=noun)
         if noun is None and _part_of_word(tokens, one):
@@ -156,7 +161,8 @@ def _warm(tokens: list[Token], one: Found) -> Found | None:
     """Read bare degrees by their sentence, and turn down "13F" and "5C" where nothing speaks of temperature."""
     if one.unit is None or (one.unit.kind != "temperature" and one.unit.name != "degree"):
         return one
-    warm = any(t.lower in TEMPERATURE_WORDS for t in tokens if t is not tokens[one.end - 1])
+    near = tokens[max(0, one.left - _NEAR) : one.end - 1] + tokens[one.end : one.end + _NEAR]
+    warm = any(token.lower in TEMPERATURE_WORDS for token in near)
     if one.unit.name == "degree":
         return replace(one, unit=Unit("degree", "", "temperature")) if warm else one
     last = tokens[one.end - 1]

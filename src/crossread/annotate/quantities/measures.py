@@ -122,6 +122,8 @@ def _change(tokens: list[Token], found: Found) -> Reading | None:
     if at >= 0 and tokens[at].lower in CHANGES:
         if tokens[at].lower in ("lost", "raised", "raise", "cut", "added", "lose", "shed") and kind == "money":
             return None
+        if after is not None and after.lower == "of":
+            return Reading(CHANGES[tokens[at].lower], (at, at + 1), phrase_after(tokens, found.right + 1))
         subject = phrase_before(tokens, at)
         stated = subject is not None and named_unit(tokens, subject[0]) is None
         return Reading(CHANGES[tokens[at].lower], (at, at + 1), subject if stated else None)

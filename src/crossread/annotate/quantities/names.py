@@ -299,7 +299,7 @@ def _worded_name(tokens: list[Token], number: Number) -> bool:
     if _compound_word(tokens, number):
         return True
     if first.lower == "one" and number.end == number.start + 1:
-        if before is not None and before.lower in ONE_NOT_AFTER:
+        if named_unit(tokens, number.end) is None and before is not None and before.lower in ONE_NOT_AFTER:
             return True
         if after is None or after.kind != "word":
             hyphenated = after is not None and after.text == "-" and after.glued

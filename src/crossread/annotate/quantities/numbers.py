@@ -22,6 +22,10 @@ from crossread.annotate.lang.en_numbers import (
 from crossread.annotate.quantities.tokens import Token
 
 Form = Literal["digits", "words", "fraction", "vague"]
+# No figure in a text has more digits; longer runs are keys, hashes or attacks.
+_MOST_DIGITS = 30
+# Scale words multiply no further than this ("million million"); nothing is counted beyond it.
+_LARGEST_SCALE = 10**15
 # Scales that are also other words, so that they must touch their digits or stand beside money.
 _TOUCHING_SCALES = frozenset({"score", "scores", "cr", "mil", "mm", "mn", "k"})
 
@@ -87,13 +91,14 @@ def read_number(tokens: list[Token], at: int, money: bool = False) -> Number | N
     """
     token = tokens[at]
     if token.kind == "num":
-        return _with_scale(tokens, _and_fraction(tokens, _digits(tokens, at)), money)
+        digits = _digits(tokens, at)
+        return None if digits is None else _with_scale(tokens, _and_fraction(tokens, digits), money)
     if token.kind != "word":
         return None
     return _vague(tokens, at) or _half_first(tokens, at) or _words(tokens, at)
 
 
-def _digits(tokens: list[Token], at: int) -> Number:
+def _digits(tokens: list[Token], at: int) -> Number | None:
     """Read digits, with groups parted by spaces (2 500) and a fraction (1 1/2, 3/4, 3½)."""
     text, end = tokens[at].text, at + 1
     extra = VULGAR.get(text[-1], Fraction(0))
@@ -101,6 +106,8 @@ def _digits(tokens: list[Token], at: int) -> Number:
     while _is_space_group(tokens, at, end):
         plain += tokens[end].text
         end += 1
+    if len(plain) > _MOST_DIGITS:
+        return None
     whole, _, decimals = plain.partition(".")
     value = Fraction(int(whole or "0")) + (Fraction(int(decimals), 10 ** len(decimals)) if decimals else 0)
     if extra:
@@ -186,7 +193,7 @@ def _with_scale(tokens: list[Token], number: Number, money: bool) -> Number:
         end = number.end
         hyphen = tokens[end].text == "-" and end + 1 < len(tokens) and tokens[end].glued and tokens[end + 1].glued
         factor = _scale_factor(tokens[end + 1] if hyphen else tokens[end], number, money)
-        if factor is None or (number.scale > 1 and factor < 1000):
+        if factor is None or (number.scale > 1 and factor < 1000) or number.scale * factor > _LARGEST_SCALE**2:
             return number
         number = _and_fraction(tokens, number.scaled(factor, end + 2 if hyphen else end + 1))
     return number
@@ -279,8 +286,10 @@ def _accumulate(tokens: list[Token], at: int, current: int) -> tuple[int, int, i
             current *= 100
             last, scale = "scale", max(scale, 100)
         elif word in SCALES and SCALES[word] > 100 and total and not current and last == "scale":
+            if scale * SCALES[word] > _LARGEST_SCALE:
+                break
             total *= SCALES[word]  # "three lakh crore"
-            scale = max(scale, SCALES[word])
+            scale *= SCALES[word]
         elif word in SCALES and SCALES[word] > 100 and current:
             if total and SCALES[word] >= scale > 100:
                 break
@@ -347,7 +356,7 @@ def _vague(tokens: list[Token], at: int) -> Number | None:
     if value is None:
         return None
     end = at + 1
-    while end + 1 < len(tokens) and tokens[end].lower == "of" and tokens[end + 1].lower in VAGUE_SCALES:
+    if end + 1 < len(tokens) and tokens[end].lower == "of" and tokens[end + 1].lower in VAGUE_SCALES:
         value *= VAGUE_SCALES[tokens[end + 1].lower]
         end += 2
     if word == "tens" and end == at + 1:

@@ -13,6 +13,8 @@ from crossread.annotate.quantities.tokens import Token
 
 # How many words may stand between the ordinal and its noun ("fourth face-to-face White House meeting").
 _REACH = 8
+# No event is numbered with more digits.
+_MOST_DIGITS = 6
 _POSSESSIVE = frozenset({"their", "his", "her", "its", "the", "our"})
 _SPAN_NOUNS = frozenset({"day", "night", "week", "month", "year", "time", "term"})
 
@@ -41,7 +43,8 @@ def _ordinal(tokens: list[Token], at: int) -> tuple[int | None, int]:
     if token.kind == "num":
         suffix = tokens[at + 1] if at + 1 < len(tokens) else None
         touching = suffix is not None and suffix.glued and suffix.lower in ORDINAL_SUFFIXES
-        return (int(token.text.replace(",", "")), at + 2) if touching and "." not in token.text else (None, at)
+        plain = token.text.replace(",", "")
+        return (int(plain), at + 2) if touching and plain.isdecimal() and len(plain) <= _MOST_DIGITS else (None, at)
     if token.lower in ORDINALS:
         return ORDINALS[token.lower], at + 1
     if token.lower in TENS and at + 1 < len(tokens):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossread.annotate.lang.en_counts import STOP
 from crossread.annotate.lang.en_measures import ADVERBS_OF_HARM, CHANGES, VERB_PHRASES, VERBS
-from crossread.annotate.quantities.nouns import is_function_word, is_plural
+from crossread.annotate.quantities.nouns import is_function_word, is_number_word, is_plural
 from crossread.annotate.quantities.tokens import Token
 from crossread.model.spans import Extent
 
@@ -29,12 +29,13 @@ def place(tokens: list[Token], start: int, end: int) -> Extent:
     return Extent(tokens[start].start, tokens[end - 1].end)
 
 
-def phrase_before(tokens: list[Token], end: int) -> tuple[int, int] | None:
+def phrase_before(tokens: list[Token], end: int, nested: bool = False) -> tuple[int, int] | None:
     """Find the noun phrase that ends right before a token, stepping over auxiliaries and ", which".
 
     Args:
         tokens: the sentence's tokens.
         end: the position that the phrase ends before.
+        nested: whether this is the phrase before "in" or "of" already, so that no further one is looked for.
 
     Returns:
         Start and end of the phrase without its determiner; None if no noun stands there.
@@ -48,10 +49,12 @@ def phrase_before(tokens: list[Token], end: int) -> tuple[int, int] | None:
         start += 1
     if start == end:
         return None
+    if nested:
+        return start, end
     if start > 1 and tokens[start - 1].lower in _PLACING and tokens[start].text[0].isupper():
-        return phrase_before(tokens, start - 1) or (start, end)
+        return phrase_before(tokens, start - 1, nested=True) or (start, end)
     if start > 1 and tokens[start - 1].lower == "of" and _nominal(tokens, start - 2):
-        whole = phrase_before(tokens, start - 1)
+        whole = phrase_before(tokens, start - 1, nested=True)
         start = whole[0] if whole is not None else start
     return start, end
 
@@ -101,7 +104,7 @@ def _nominal(tokens: list[Token], at: int) -> bool:
         return token.glued and 0 < at < len(tokens) - 1 and tokens[at + 1].glued
     if token.kind == "num":
         return token.glued and at > 0 and tokens[at - 1].text == "-"
-    if token.kind != "word" or is_function_word(token):
+    if token.kind != "word" or is_function_word(token) or is_number_word(token):
         return False
     verb = (token.lower in VERBS or token.lower in CHANGES) and token.text[0].islower()
     return not verb or (token.lower.endswith(("ed", "ing")) and at + 1 < len(tokens) and is_plural(tokens[at + 1]))

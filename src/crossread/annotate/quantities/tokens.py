@@ -9,15 +9,18 @@ TokenKind = Literal["num", "word", "cur", "sign"]
 
 # Digits with thousands separators (western 1,600 and Indian 12,34,567), decimals, a leading decimal point, vulgar
 # fractions; then currency signs with their letters ("US$", "C$", "RM" stays a word); words with inner apostrophes.
+# The second alternative reads the plain words, which are nearly all; those before a dollar sign are looked at again.
 _TOKEN = re.compile(
-    r"(?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?[½⅓⅔¼¾⅕⅛⅜⅝⅞]?"
-    r"|(?<![\w.])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
+    r"(?P<num>\d{1,3}(?:,\d{3}){1,9}+(?:\.\d+)?(?!,?\d)|\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d+)?(?!,?\d)"
+    r"|\d+(?:\.\d+)?[½⅓⅔¼¾⅕⅛⅜⅝⅞]?|(?<![\w.])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
+    r"|(?P<word>[^\W\d_]++(?:['’][^\W\d_]++)*+(?!\.?(?:[Ss]\.?)?\s?\$))"
     r"|(?P<cur>\b(?:(?:(?i:US|U\.S\.?|AU|CA|HK|NZ|NT|MX|Mex|USD|AUD|CAD|NZD|MXN|SGD|HKD)|[CAc])\s?|[SR])\$"
     r"|\$(?:(?:US|AU|CA|NZ)(?=[\d\s]))?"
     r"|[€£¥₹₽₴₩₺₪₫₦₱₿₾₭₡฿])"
-    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
+    r"|(?P<late>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<sign>\S)"
 )
+_KINDS: dict[str, TokenKind] = {"word": "word", "late": "word", "num": "num", "cur": "cur", "sign": "sign"}
 
 
 class Token(NamedTuple):
@@ -50,7 +53,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
         piece = match.group()
-        kind: TokenKind = match.lastgroup  # type: ignore[assignment]
+        kind: TokenKind = _KINDS[match.lastgroup or "sign"]
         tokens.append(Token(first, last, piece, piece.lower(), kind, first == previous))
         previous = last
     return tokens
