@@ -10,17 +10,22 @@ import pytest
 from lxml import html as lxml_html
 
 from crossread.base.errors import ContractError
-from crossread.model.dossier import Dossier
+from crossread.model.dossier import Chain, Dossier, Group, Independence, Side, Support
+from crossread.model.reports import Block
 from crossread.model.spans import Span
 from crossread.present.html import render, web_address
 from crossread.present.index import build_index
+from crossread.present.markdown import to_markdown
+from crossread.present.summary import summarise
 from crossread.present.traces import traces
+from crossread.present.why import explain
 from tests.factory import TEXTS, A, B, cut, ferry, one_report
 
 HOSTILE = """<script>alert("1")</script> & “ends” here
 
 <img src=x onerror=alert(2)> said </style></script></title> <a href="javascript:alert(3)">x</a> {{ 7 * 7 }} {% raw %}
 """
+NO_SUPPORT = Support((), (), 0, False)
 
 
 def tree(page: str) -> lxml_html.HtmlElement:
@@ -46,11 +51,56 @@ def test_nothing_is_fetched_from_anywhere(root: lxml_html.HtmlElement, page: str
     assert outward == ["https://courier.example/ferry"]
 
 
-def test_every_link_within_the_page_arrives_somewhere_and_ids_are_unique(root: lxml_html.HtmlElement) -> None:
+def check_links(root: lxml_html.HtmlElement) -> None:
     ids = Counter(root.xpath("//@id"))
     assert [name for name, times in ids.items() if times > 1] == []
     dead = {a[1:] for a in root.xpath("//@href") if a.startswith("#")} - ids.keys()
     assert dead == set()
+
+
+def test_every_link_within_the_page_arrives_somewhere_and_ids_are_unique(root: lxml_html.HtmlElement) -> None:
+    check_links(root)
+
+
+def test_items_that_lack_what_they_may_lack_are_shown_too() -> None:
+    base = ferry()
+    side = Side("nobody knows", (), (), (), 0)
+    comparison = replace(base.comparisons[2], sides=(side, base.comparisons[2].sides[0]), items=("v-aground",))
+    event = replace(base.events[0], mentions=(), when=None, participants=(), place="off the shore", support=NO_SUPPORT)
+    quote = replace(base.quotes[0], speaker=None, said=None, medium="on the radio", parts=())
+    dossier = replace(
+        base,
+        as_of=None,
+        story=replace(base.story, title="", first=None, last=None),
+        entities=tuple(replace(e, mentions=(), variants=(), titles=()) for e in base.entities),
+        quotes=(quote, *base.quotes[1:]),
+        utterances=(replace(base.utterances[0], speaker=None, said=None), *base.utterances[1:]),
+        events=(event, *base.events[1:]),
+        timeline=base.timeline[2:],
+        comparisons=(comparison, *base.comparisons[:2]),
+        chains=(Chain("r-a", ()),),
+        independence=Independence((Group(("r-a",), ""), Group(("r-b", "r-c"), "")), 2),
+        outlook=(replace(base.outlook[0], announced=None, expected=None, evidence=(), announced_by=(), reason=""),),
+        changes=(replace(base.changes[0], kind="withdrawn", items=("q-gone",)),),
+        reports=(replace(base.reports[0], title=None, outlet=None, published=None, blocks=()), *base.reports[1:]),
+    )
+    root = tree(render(dossier, TEXTS))
+    check_links(root)
+    assert root.xpath("//h1")[0].text == "Untitled story"
+    assert summarise(dossier)[0] == "Story: untitled" and to_markdown(dossier).startswith("# Untitled story")
+    assert all(explain(dossier, ident) for ident in ("c-alert", "v-aground", "q-a", "u-warning", "o-tow", "r-a"))
+
+
+def test_reports_that_overlap_or_have_odd_blocks_lose_no_text() -> None:
+    base = ferry()
+    first = base.reports[0]
+    inner = cut(A, "The rock lies about 3 miles from the shore.")
+    odd = (Block(0, 33, "title"), Block(20, 120, "paragraph"), Block(100, 9_999, "paragraph"))
+    reports = (replace(first, blocks=odd), replace(first, id="r-in", span=inner, blocks=()), *base.reports[1:])
+    root = tree(render(replace(base, reports=reports), TEXTS))
+    check_links(root)
+    shown = "".join(p.text_content() for p in root.xpath("//div[contains(@class, 'para')]/p"))
+    assert all(word in shown for word in TEXTS[A].split())
 
 
 def test_every_span_of_the_dossier_is_marked_with_its_own_words(root: lxml_html.HtmlElement) -> None:

@@ -40,11 +40,12 @@ NOTED = {
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A way back from marked words to an item that rests on them."""
+    """A way back from marked words to an item that rests on them; ``words`` tells it from others of its name."""
 
     kind: str
     href: str
     label: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _notes(index: Index, found: Sequence[Trace]) -> tuple[Note, ...]:
     notes = []
     for trace in found:
         if trace.kind in NOTED and (not NOTED[trace.kind] or trace.part in NOTED[trace.kind]):
-            notes.append(Note(trace.kind, f"#{ident(trace.id)}", _label(index, trace)))
+            notes.append(Note(trace.kind, f"#{ident(trace.id)}", _label(index, trace), flat(trace.span.text, 24)))
     return tuple(dict.fromkeys(notes))
 
 

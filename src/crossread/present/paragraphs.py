@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -81,11 +82,19 @@ def print_texts(index: Index, texts: Mapping[str, str]) -> Printed:
 
 def _by_kind(marks: list[Mark], start: int) -> tuple[tuple[str, tuple[Note, ...]], ...]:
     """Group the ways back of the marks that begin in a paragraph (or go on in its first characters)."""
-    groups: dict[str, dict[Note, None]] = {}
+    groups: dict[str, dict[str, Note]] = {}
     for mark in marks:
         for note in mark.notes if mark.start >= start or "k-quote" in mark.styles else ():
-            groups.setdefault(ITEM_KINDS[note.kind], {})[note] = None
-    return tuple((kind, tuple(notes)) for kind, notes in groups.items())
+            groups.setdefault(ITEM_KINDS[note.kind], {}).setdefault(note.href, note)
+    return tuple((kind, _told_apart(tuple(notes.values()))) for kind, notes in groups.items())
+
+
+def _told_apart(notes: tuple[Note, ...]) -> tuple[Note, ...]:
+    """Add their first words to those ways back that would read alike."""
+    times = Counter(note.label for note in notes)
+    return tuple(
+        replace(note, label=f"{note.label} “{note.words}”") if times[note.label] > 1 else note for note in notes
+    )
 
 
 def _cut_copies(marks: list[Mark], stretches: list[_Stretch]) -> list[Mark]:
