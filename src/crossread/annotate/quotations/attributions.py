@@ -6,7 +6,7 @@ a content, whose order is source-cue-content, content-source-cue, content-cue-so
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -22,7 +22,7 @@ from crossread.annotate.lang.en_speech import (
 from crossread.annotate.lang.en_verbs import CUE_FORMS, Sense
 from crossread.annotate.quotations.adjuncts import Adjuncts, Range, adjuncts_after, medium_at
 from crossread.annotate.quotations.beside import label, signature, unknown_verb
-from crossread.annotate.quotations.cues import Cue, find_cues
+from crossread.annotate.quotations.cues import Cue, find_cues, is_adverb
 from crossread.annotate.quotations.frames import QUOTE, Frame
 from crossread.annotate.quotations.marks import ALL_MARKS
 from crossread.annotate.quotations.nouns import DASHES, Phrase, owner_before, phrase_after, subject_before
@@ -82,7 +82,8 @@ def attributions_of(frame: Frame) -> list[Attribution]:
         Attributions in the order of their cues.
     """
     found = _sources(frame, find_cues(frame))
-    cuts = sorted({f.start for f in found} | set(_according_starts(frame)))
+    cuts = {f.start: f.shared for f in found}
+    cuts.update(dict.fromkeys(_according_starts(frame), False))
     made = []
     for item in found:
         attribution = _attribution(frame, item, cuts)
@@ -95,7 +96,7 @@ def attributions_of(frame: Frame) -> list[Attribution]:
     return made
 
 
-def _noun_cues(frame: Frame, cuts: Sequence[int]) -> list[Attribution]:
+def _noun_cues(frame: Frame, cuts: Mapping[int, bool]) -> list[Attribution]:
     """Read nouns of saying with an owner: "the mayor's claim that the bridge is safe"."""
     found = []
     for position, low in enumerate(frame.lows):
@@ -105,7 +106,7 @@ def _noun_cues(frame: Frame, cuts: Sequence[int]) -> list[Attribution]:
         if owner is not None:
             piece = (position + 1, _right_end(frame, position + 1, cuts))
             adjuncts = adjuncts_after(frame, position, "say")
-            found.append(Attribution((position, position), low, "say", "after", owner, (piece,), adjuncts))
+            found.append(Attribution((position, position), f"{low} that", "say", "after", owner, (piece,), adjuncts))
     return found
 
 
@@ -208,7 +209,7 @@ def main_subject(frame: Frame, before: int) -> Phrase | None:
     for position in range(1, before):
         if _is_verbal(frame, position):
             first = position
-            while first > 0 and frame.low(first - 1) in ("also", "now", "then", "later", "again", "once"):
+            while first > 0 and is_adverb(frame.low(first - 1)):
                 first -= 1
             subject = subject_before(frame, first)
             if subject is not None:
@@ -216,7 +217,7 @@ def main_subject(frame: Frame, before: int) -> Phrase | None:
     return None
 
 
-def _attribution(frame: Frame, item: _Found, cuts: Sequence[int]) -> Attribution | None:
+def _attribution(frame: Frame, item: _Found, cuts: Mapping[int, bool]) -> Attribution | None:
     """Find the words that belong to a cue."""
     cue = item.cue
     last = item.source.last if item.inverted and item.source else cue.last
@@ -242,7 +243,7 @@ def _attribution(frame: Frame, item: _Found, cuts: Sequence[int]) -> Attribution
     return replace(base, pieces=(piece,))
 
 
-def _left_piece(frame: Frame, start: int, cuts: Sequence[int]) -> Range | None:
+def _left_piece(frame: Frame, start: int, cuts: Mapping[int, bool]) -> Range | None:
     """Give the words in front of a clause, up to the sign that parts them from it."""
     last = start - 1
     low = frame.low(last)
@@ -343,7 +344,7 @@ def _right_half(frame: Frame, adjuncts: Adjuncts, left: Range) -> Range | None:
     return None
 
 
-def _right_piece(frame: Frame, adjuncts: Adjuncts, cue: Cue, cuts: Sequence[int]) -> Range | None:
+def _right_piece(frame: Frame, adjuncts: Adjuncts, cue: Cue, cuts: Mapping[int, bool]) -> Range | None:
     """Give the words behind a cue."""
     first = adjuncts.start
     if adjuncts.follows == "end":
@@ -367,7 +368,7 @@ def _takes_any(cue: Cue) -> bool:
     return cue.last > cue.verb
 
 
-def _right_end(frame: Frame, first: int, cuts: Sequence[int]) -> int:
+def _right_end(frame: Frame, first: int, cuts: Mapping[int, bool]) -> int:
     """Find where the words behind a cue end: with the frame, or before the next thing somebody says."""
     end = len(frame) - 1
     for position in range(first + 1, len(frame)):
@@ -375,18 +376,20 @@ def _right_end(frame: Frame, first: int, cuts: Sequence[int]) -> int:
         if low in (";",):
             end = position - 1
             break
-        if position in cuts and _parts_from(frame, position):
+        if position in cuts and _parts_from(frame, position, shared=cuts[position]):
             end = position - 1
             break
-        if low == "," and frame.low(position + 1) in ("a", "an") and _sums_up(frame, position + 2):
+        if low == "," and _sums_up(frame, position + 1):
             end = position - 1
             break
     return _trim(frame, first, end)
 
 
-def _parts_from(frame: Frame, position: int) -> bool:
+def _parts_from(frame: Frame, position: int, *, shared: bool) -> bool:
     """Say whether a clause that begins at a word is beside the one before it, not part of it."""
     before = frame.low(position - 1)
+    if shared and before in ("and", "but"):
+        return True
     if before in ("but", "while", "and", ";", "although", "though", "whereas"):
         return (
             frame.low(position - 2) == ","
@@ -397,7 +400,9 @@ def _parts_from(frame: Frame, position: int) -> bool:
 
 
 def _sums_up(frame: Frame, position: int) -> bool:
-    return any(frame.low(position + step) in SUMMING_UP for step in range(3))
+    if frame.low(position) == "part":
+        return frame.low(position + 1) == "of"
+    return frame.low(position) in ("a", "an") and any(frame.low(position + step) in SUMMING_UP for step in range(1, 4))
 
 
 def _trim(frame: Frame, first: int, last: int) -> int:
@@ -408,6 +413,14 @@ def _trim(frame: Frame, first: int, last: int) -> int:
     ):
         last -= 1
     return last
+
+
+def _dangling_half(frame: Frame, adjuncts: Adjuncts, left: Range) -> Range | None:
+    """Give the words behind "according to X," that the words before it need: "They discussed, ..., oil"."""
+    low = frame.low(left[1])
+    if adjuncts.follows == "comma" and (low.endswith("ed") or low in PLAIN_PASTS):
+        return (adjuncts.start + 1, _trim(frame, adjuncts.start + 1, len(frame) - 1))
+    return _right_half(frame, adjuncts, left)
 
 
 def _has_verb_soon(frame: Frame, half: Range) -> bool:
@@ -422,7 +435,7 @@ def _according_starts(frame: Frame) -> list[int]:
     return starts[:_MOST_ACCORDING]
 
 
-def _according_to(frame: Frame, cuts: Sequence[int]) -> list[Attribution]:
+def _according_to(frame: Frame, cuts: Mapping[int, bool]) -> list[Attribution]:
     """Read "according to X, ..." and "..., according to X"."""
     made = []
     for start in _according_starts(frame):
@@ -441,7 +454,7 @@ def _according_to(frame: Frame, cuts: Sequence[int]) -> list[Attribution]:
             adjuncts = adjuncts_after(frame, source.last, "say")
             place: Place = "after" if at_front else "before"
             pieces: tuple[Range, ...] = (piece,)
-            half = None if at_front else _right_half(frame, adjuncts, piece)
+            half = None if at_front else _dangling_half(frame, adjuncts, piece)
             if half is not None and half[1] >= half[0] and not _has_verb_soon(frame, half):
                 place, pieces = "middle", (piece, half)
             made.append(Attribution((start, start + 1), "according to", "say", place, source, pieces, adjuncts))

@@ -17,7 +17,7 @@ from crossread.model.annotations import Mention, Quotation, SpeakerRef, TimeExpr
 from crossread.model.spans import Extent
 
 # How sure a speaker is: a cue beside the words, the rules without one. Set by reading PolNeAR dev.
-_SCORES = {"goes on with the speaker before": 0.8, "colon before the words": 0.9}
+_SCORES = {"goes on with the speaker before": 0.8, "colon before the words": 0.9, "the same words further on": 0.8}
 
 
 class Builder:
@@ -42,6 +42,8 @@ class Builder:
         return tuple(sorted(made, key=lambda q: (q.start, q.end, q.kind)))
 
     def _place(self, draft: Draft) -> tuple[int, int]:
+        if draft.inherits is not None and draft.inherits.source is not None:
+            return max((draft.parts[0].start, 1), (self._place(draft.inherits)[0], 2))
         if draft.inherits is not None or draft.attribution is None:
             return (draft.parts[0].start, 1)
         return (self.reading.frames[draft.at].starts[draft.attribution.cue[0]], 0)
@@ -90,6 +92,8 @@ class Builder:
         frame = self.reading.frames[draft.at]
         via = self._relay(draft)
         span, anonymous, resolved = self._named(draft.at, draft.source)
+        if via in (span, resolved):
+            via = None  # "Ek said he hoped": one and the same
         return SpeakerRef(span, anonymous, resolved, via, draft.rule, _SCORES.get(draft.rule, 1.0)) if frame else None
 
     def _relay(self, draft: Draft) -> Extent | None:

@@ -65,8 +65,20 @@ def read(frames: Sequence[Frame]) -> Reading:
         reading.drafts.extend(_indirect_drafts(reading, number))
     if waiting:
         _settle(reading, waiting, None, len(frames))
+    _find_echoes(reading)
     reading.drafts.sort(key=lambda d: (d.parts[0].start, -d.parts[-1].end))
     return reading
+
+
+def _find_echoes(reading: Reading) -> None:
+    """Give a passage without a speaker the speaker of a longer quotation with its words (a pulled-out subhead)."""
+    text = reading.frames[0].text if reading.frames else ""
+    known = [(draft, draft.parts[0].of(text).casefold()) for draft in reading.drafts if draft.source is not None]
+    for draft in reading.drafts:
+        if draft.source is None and draft.inherits is None:
+            words = draft.parts[0].of(text).casefold().rstrip(".,!?")
+            draft.inherits = next((other for other, whole in known if words in whole), None)
+            draft.rule = "the same words further on" if draft.inherits else draft.rule
 
 
 def _is_bare(frame: Frame) -> bool:
@@ -137,7 +149,8 @@ def _covered(frame: Frame, number: int, position: int, covering: Sequence[Attrib
     ]
     draft = Draft("direct" if direct else "mixed", [content], number, number, inner, inner.source, rule=rule)
     draft.outers = [a for a in covering[1:] if a is not inner and _says(a)]
-    draft.via = draft.outers[0] if draft.outers else None
+    relays = [outer for outer in draft.outers if outer.place != "after" or _is_only_relay(outer, inner)]
+    draft.via = relays[0] if relays else None
     return draft
 
 
@@ -177,7 +190,8 @@ def _indirect_drafts(reading: Reading, number: int) -> list[Draft]:
         outers = [a for a in attributions if a is not attribution and _says(a) and _holds(a, attribution)]
         draft = Draft("indirect", parts, number, number, attribution, attribution.source, rule="reported clause")
         draft.outers = outers
-        draft.via = outers[-1] if outers else None
+        relays = [outer for outer in outers if outer.place != "after" or _is_only_relay(outer, attribution)]
+        draft.via = relays[-1] if relays else None
         drafts.append(draft)
     relayed = {id(outer) for draft in drafts for outer in draft.outers if _is_only_relay(outer, draft.attribution)}
     return [draft for draft in drafts if id(draft.attribution) not in relayed]

@@ -11,8 +11,8 @@ from crossread.annotate.lang.en_speech import (
     REPORTED_MIND,
     SPEECH_WITH_OBJECT,
     SUBJECT_PRONOUNS,
+    SUMMING_UP,
 )
-from crossread.annotate.lang.en_verbs import CUE_FORMS
 from crossread.annotate.quotations.attributions import Attribution, has_verb
 from crossread.annotate.quotations.frames import QUOTE, Frame
 from crossread.model.spans import Extent
@@ -34,17 +34,15 @@ def clause_of(frame: Frame, attribution: Attribution) -> list[Extent]:
     if attribution.lemma in NOT_REPORTED or not _reports_speech(frame, attribution):
         return []
     before = attribution.source.first - 1
-    if (
-        frame.low(before) in ("which", "that", "whom")
-        and frame.low(before - 1) not in CUE_FORMS
-        and not attribution.shared
-    ):
+    if frame.low(before) in SUMMING_UP or frame.low(attribution.source.head_last) in SUMMING_UP:
         return []
+    if attribution.lemma.endswith(" that") and (before < 0 or frame.low(before) == ","):
+        return []  # "His claim that ... was false": where the claim ends is not sure
     parts = []
     for first, last in attribution.pieces:
         if any(low == QUOTE for low in frame.lows[first : last + 1]):
             return []
-        if frame.low(first) == "that" and first < last:
+        while frame.low(first) in ("that", "but", "and", "yet", "so") and first < last:
             first += 1
         parts.append(frame.extent(first, last))
     return parts

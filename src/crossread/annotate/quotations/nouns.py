@@ -101,7 +101,7 @@ def _phrase_start(frame: Frame, last: int) -> int | None:
     if left > last:
         return None
     left = _after_inner_verb(frame, left, last)
-    left = _after_lead(frame, left, last)
+    left = _after_object(frame, _after_lead(frame, left, last), last)
     return left if left <= last and frame.low(last) not in ("the", "a", "an") else None
 
 
@@ -179,6 +179,19 @@ def _after_lead(frame: Frame, left: int, last: int) -> int:
         left = _after_prepositions(frame, left, last)
     while left < last and frame.low(left) in TIME_WORDS and not _is_title_time(frame, left, last):
         left += 1
+    return left
+
+
+def _after_object(frame: Frame, left: int, last: int) -> int:
+    """Leave out a noun that a relative clause without "that" hangs on: "a point the mayor" → "the mayor"."""
+    for position in range(last, left + 1, -1):
+        if any(low in _RELATIVES for low in frame.lows[left:position]):
+            break
+        if frame.low(position) in ("the", "a", "an", "his", "her", "their", "its"):
+            before = frame.low(position - 1)
+            linked = before in PREPOSITIONS or before in DETERMINERS or before in ("and", "or", "&")
+            if not linked and not before.endswith(("ing", "ed")) and not is_adverb(before):
+                return position
     return left
 
 
@@ -338,6 +351,8 @@ def _stops_phrase(frame: Frame, position: int, *, named: bool, relative: bool) -
     if low in WEEKDAYS or (low in ("late", "earlier", "later", "last") and not relative):
         return True
     if low in PREPOSITIONS or low in ("on", "to"):
+        if frame.low(position - 1) in ("briefed", "familiar", "involved", "present", "aware", "privy"):
+            return False
         if low in MEDIUM_PREPOSITIONS and _leads_to_medium(frame, position):
             return True
         if named and low not in ("of", "for", "with", "from", "at"):

@@ -19,6 +19,7 @@ from crossread.annotate.quotations.mentions import MentionIndex
 from crossread.model.spans import Extent
 
 _RUN = re.compile(r"[A-Z][\w’'.-]*(?:[ \u00a0](?:(?:van|von|de|al|bin|der|la|del) )?[A-Z][\w’'.-]*)+")
+_TITLED = re.compile(r"\b(?P<title>[A-Z][a-z]+\.?) (?P<name>[A-Z][\w-]+)")
 _WORDS = re.compile(r"\S+")
 _HE_SHE = frozenset({"he", "she", "his", "her"})
 # How many blocks back a pronoun may point without a chain to prove it.
@@ -32,6 +33,7 @@ class Resolver:
         self.text, self.mentions = text, mentions
         self.spoken: list[tuple[Extent, int, str]] = []  # place, block, kind: person, body, several, anonymous
         self._frames = frames
+        self._surnames: frozenset[str] | None = None
         self._named: list[tuple[Extent, tuple[str, ...]]] | None = None
         self._fuller: dict[str, Extent | None] = {}
 
@@ -40,6 +42,17 @@ class Resolver:
         if self._named is None:
             self._named = _names(self.text, self._frames)
         return self._named
+
+    def _titled(self) -> frozenset[str]:
+        """Give the surnames that stand behind a title somewhere ("President Keswick"), in lower case."""
+        if self._surnames is None:
+            found = (
+                _TITLED.finditer(self.text, self._frames[0].start, self._frames[-1].end) if self._frames else iter(())
+            )
+            self._surnames = frozenset(
+                m["name"].lower() for m in found if m["title"].lower().rstrip(".") in TITLE_WORDS
+            )
+        return self._surnames
 
     def note(self, span: Extent, block: int, *, anonymous: bool) -> None:
         """Remember who is named as a source."""
@@ -90,7 +103,12 @@ class Resolver:
             return False
         before = self.text[max(0, span.start - 30) : span.start].lower().replace(".", "").split()
         titled = bool(before) and before[-1] in TITLE_WORDS
-        return titled or len(words) in (2, 3) or self._surname(span, words[-1]) is not None
+        return (
+            titled
+            or words[-1].lower() in self._titled()
+            or len(words) in (2, 3)
+            or self._surname(span, words[-1]) is not None
+        )
 
     def _person(self, frame: Frame, span: Extent, subject: Extent | None) -> Extent | None:
         """Find who "he" or "she" is: the subject just before, or the last person who spoke nearby."""

@@ -92,7 +92,7 @@ def _owner(frame: Frame, extent: Extent) -> Extent:
 
 
 def _is_named_core(frame: Frame, first: int, last: int) -> bool:
-    return frame.is_capital(last) and frame.is_capital(first)
+    return frame.is_capital(last) and frame.is_capital(first) and frame.low(first) not in DETERMINERS
 
 
 def _core_last(frame: Frame, source: Phrase) -> int:
