@@ -43,9 +43,6 @@ CALENDAR = words(
 )
 
 
-# Titles of one or two letters or with a stop, never roles of their own.
-HONORIFICS = words("mr mr. mrs mrs. ms ms. miss mx. dr dr. sir dame lord lady madam madame señor monsieur herr")
-
 # Roles that a country has one of: worth tying to a person when described by country ("the Turkish president").
 STATE_ROLES = words(
     """president leader minister premier chancellor king queen emir sultan pope monarch ruler dictator strongman
@@ -165,6 +162,14 @@ KNOWN_ORGS = words(
     USC LSE NYPD LAPD SEAL SpaceX AIPAC PETA WWF ILO WFP UNDP UNODC IOM ICRC OHCHR OPCW CSTO SCO EEU EAEU CIS GCC
     OAS CARICOM SADC AMISOM MONUSCO"""
 )
+# Seats of power that are no cities: they speak, unless somebody is in them.
+PALACES = frozenset(
+    {
+        "Kremlin", "White House", "Downing Street", "Whitehall", "Westminster", "Buckingham Palace", "Elysee", "Élysée",
+        "Elysée", "Elysée Palace", "Élysée Palace", "Quai d'Orsay", "Palazzo Chigi", "Casa Rosada", "La Moneda",
+        "Blue House", "Aso Rock", "Malacañang", "Malacanang", "La Moncloa", "Miraflores", "Holyrood", "Stormont",
+    }
+)  # fmt: skip
 KNOWN_ORG_PHRASES = frozenset(
     {
         "White House", "State Department", "Supreme Court", "Wall Street", "Security Council", "United Nations",
@@ -209,6 +214,26 @@ SAYING = words(
     hoped agreed agrees refused offered proposed threatened demanded demands reiterated stressed emphasized recalled
     remembers testified concluded reported reports expects expected signalled signaled indicated continued met spoke
     visited resigned joked laughed smiled nodded shrugged tweeted retweeted recounted quipped"""
+)
+# What governments do: a capital before such a verb is the government ("Ankara rejects the plan").
+GOVERNING = SAYING | words(
+    """backed backs approved approves sent sends seeks sought launched launches imposed imposes withdrew withdraws
+    expelled expels recalled signed signs supports supported opposes opposed views viewed sees saw fears feared insists
+    plans planned considers considered annexed retaliated provided provides supplied supplies describes dubbed dubs
+    issued issues halted suspended blames blamed hosts hosted tries tried intends hopes needs must should regards
+    maintains maintained stopped bans banned summoned welcomed welcomes pulled severed ratified vetoed deployed ordered
+    orders lifts lifted pushes pushed aims aimed wages waged joins joined invaded"""
+)
+# Words between such a subject and its verb.
+AUXILIARIES = words(
+    """has had have also will would may might could can is was now then again long repeatedly recently later earlier
+    quickly itself reportedly apparently never still already not and"""
+)
+# Words after which a capital is the government ("talks with Ankara", "pressed Ankara").
+GOVERNMENT_BEFORE = words(
+    """against with urged urges pressed pressure told tells warned warns accused accuses blamed persuade convince help
+    helped helping support supporting supply supplying send sending sell selling give giving grant arm arming provide
+    providing push pushed urge ask asked asking sanction sanctioned between"""
 )
 # Verbs that only people do.
 PERSONAL = words(

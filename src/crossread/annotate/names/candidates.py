@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from crossread.annotate.lang import en_names as en
 from crossread.annotate.names.tokens import Segment, Tokens
-from crossread.data.names import adjectives, common_words, country_names, given_names, peoples, places
+from crossread.data.names import adjectives, country_names, given_names, peoples, places
 from crossread.model.annotations import EntityKind
 
 MODEL_NAME = re.compile(r"(?:[A-Z][A-Za-z]{0,5}[-/]?\d{1,4}[A-Za-z]{0,3}|\d{1,2}[A-Z]\d{1,4})s?\Z")
@@ -36,12 +36,7 @@ class Candidate:
         return " ".join(self.words)
 
 
-def _small_place(tokens: Tokens, word: str) -> bool:
-    """Say whether a small word is a place's name that the report writes with a capital elsewhere."""
-    name = word.capitalize()
-    return (name in places() or name in country_names()) and word not in common_words() and tokens.capital[name] > 1
-
-
+_LEGAL = frozenset(("Inc.", "Ltd.", "Corp.", "Co.", "Bros."))
 _DISTRICT = (["DC"], ["D.C."], ["D.C"])
 
 
@@ -52,8 +47,8 @@ def name_like(tokens: Tokens, index: int) -> bool:
         if _CONTRACTION.search(word):
             return False
         return word not in en.NEVER or (word in _NUMBERS and not tokens.initial[index])
-    if word.capitalize() in tokens.capital and len(word) > 3:
-        return _small_place(tokens, word)
+    if word.islower():
+        return word in tokens.small_places
     return bool(_MIXED_CASE.match(word)) or (word[0].isdigit() and bool(MODEL_NAME.match(word)))
 
 
@@ -66,7 +61,10 @@ def find_runs(tokens: Tokens) -> list[tuple[int, int, int]]:
     for number, segment in enumerate(tokens.segments):
         index = segment.first
         while index < segment.last:
-            if tokens.words[index] not in _NUMBERS and name_like(tokens, index) and _may_begin(tokens, index, segment):
+            word = tokens.words[index]
+            if word.islower() and word not in tokens.small_places:
+                index += 1
+            elif word not in _NUMBERS and name_like(tokens, index) and _may_begin(tokens, index, segment):
                 end = _extend(tokens, index, segment)
                 runs.append((number, index, end))
                 index = end
@@ -104,14 +102,16 @@ def _calendar_is_name(tokens: Tokens, index: int) -> bool:
     after = index + 1 < len(tokens.words) and tokens.adjacent(index + 1) and tokens.words[index + 1][0].isupper()
     before = index > 0 and tokens.adjacent(index) and tokens.words[index - 1].lower() in en.TITLE_HEADS
     follows = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
-    return before or (after and follows not in en.NEVER | en.CALENDAR and not tokens.is_common(follows))
+    return before or (
+        after and follows not in en.NEVER and follows not in en.CALENDAR and not tokens.is_common(follows)
+    )
 
 
 def _plain_in_headline(tokens: Tokens, index: int) -> bool:
     """Say whether a capital in a headline is only the headline's."""
     word = tokens.words[index]
     spelled = word.capitalize() if word.isupper() and len(word) > 4 else word
-    if tokens.capital[spelled] and not tokens.lower[word.lower()]:
+    if tokens.capital.get(spelled, 0) and not tokens.lower.get(word.lower(), 0):
         return False
     if word.lower() in en.TITLE_HEADS or word in en.PHRASE_KINDS or word in en.KNOWN_ORGS or word in country_names():
         return False
@@ -127,7 +127,7 @@ def _extend(tokens: Tokens, index: int, segment: Segment) -> int:
             if word == "," and tokens.words[end - 1] == "Washington" and tokens.words[end + 1 :][:1] in _DISTRICT:
                 end += 2
             break
-        if name_like(tokens, end) and not _breaks(tokens, end, segment):
+        if (name_like(tokens, end) or word in _LEGAL) and not _breaks(tokens, end, segment):
             end += 1
             continue
         step = _joined(tokens, index, end, segment)
@@ -199,7 +199,9 @@ def _has_head(tokens: Tokens, first: int, at: int) -> bool:
 def _list_inside_org(tokens: Tokens, first: int, at: int, nxt: int) -> bool:
     """Tell "Ministry of Food and Drugs" from "Germany and France"."""
     words = tokens.words[first:at]
-    governed = any(w in ("of", "for", "on") for w in words) and words[0].lower() in en.ORG_HEADS | {"secretary"}
+    governed = any(w in ("of", "for", "on") for w in words) and (
+        words[0].lower() in en.ORG_HEADS or words[0] == "Secretary"
+    )
     governed = governed or any(w in ("of", "for") and words[i - 1].lower() in en.ORG_HEADS for i, w in enumerate(words))
     before, after = tokens.words[at - 1], tokens.words[nxt]
     if governed:

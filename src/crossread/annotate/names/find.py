@@ -10,13 +10,14 @@ from crossread.annotate.names.candidates import Candidate, find_runs
 from crossread.annotate.names.kinds import Scores, decide, score
 from crossread.annotate.names.split import split_run
 from crossread.annotate.names.tokens import Tokens
-from crossread.data.names import country_names, given_names, places
+from crossread.data.names import country_names, given_names, places, seats
 from crossread.data.names.folding import fold
 from crossread.data.names.likeness import close
 from crossread.model.annotations import EntityKind
 
 # A name that shows nothing but its capitals is left out of headlines.
 HEADLINE_FLOOR = 1.5
+_NO_SUBJECT = en.PLACE_BEFORE | {",", "of"}
 
 
 def find_candidates(tokens: Tokens) -> list[Candidate]:
@@ -32,6 +33,7 @@ def find_candidates(tokens: Tokens) -> list[Candidate]:
     for segment, first, last in find_runs(tokens):
         found.extend(split_run(tokens, segment, first, last))
     _decide_together(tokens, found)
+    _let_capitals_speak(tokens, found)
     return [c for c in found if c.kind is not None]
 
 
@@ -63,6 +65,21 @@ def _decide_together(tokens: Tokens, found: Sequence[Candidate]) -> None:
         candidate.scores = dict(scores)
         kind, _ = decide(candidate.scores)
         candidate.kind = kind if _keep(tokens, candidate, kind) else None
+
+
+def _let_capitals_speak(tokens: Tokens, found: Sequence[Candidate]) -> None:
+    """Tell the government from the city: "Ankara rejected the plan" and "in Ankara" name two things."""
+    for candidate in found:
+        if candidate.kind != "place" or candidate.key not in seats() or candidate.key in country_names():
+            continue
+        before = tokens.words[candidate.first - 1].lower() if candidate.first else ""
+        at = candidate.last
+        while at < len(tokens.words) and tokens.words[at] in en.AUXILIARIES:
+            at += 1
+        after = tokens.words[at] if at < len(tokens.words) else ""
+        acts = after in en.GOVERNING and (before == "between" or before not in _NO_SUBJECT)
+        if acts or before in en.GOVERNMENT_BEFORE:
+            candidate.kind = "organisation"
 
 
 def _other_spellings(
@@ -99,7 +116,7 @@ def _parts(means: dict[str, dict[EntityKind, float]]) -> dict[str, dict[EntityKi
             letters = "".join(w[0] for w in words if w[0].isupper())
             parts.setdefault(letters, {})["organisation"] = 3
             if words[0] not in country_names() and words[0] not in places() and words[0] not in en.NEVER:
-                parts.setdefault(words[0], {}).setdefault("organisation", 1.5)
+                parts.setdefault(words[0], {}).setdefault("organisation", 2.5 if words[0] not in given_names() else 0.5)
         elif kind in ("facility", "place") and words[0] not in en.NEVER:
             parts.setdefault(words[0], {}).setdefault("place", 1.5)
     return parts
@@ -114,10 +131,11 @@ def _keep(tokens: Tokens, candidate: Candidate, kind: EntityKind) -> bool:
         follows = tokens.words[candidate.last] if candidate.last < len(tokens.words) else ""
         if word.lower() in en.TITLE_MODIFIERS and follows in en.TITLE_HEADS:
             return False
-        if everyday and word.lower() in en.TITLE_HEADS | en.TITLE_MODIFIERS and best < 4:
+        if everyday and best < 4 and (word.lower() in en.TITLE_HEADS or word.lower() in en.TITLE_MODIFIERS):
             return False
         if everyday and kind in ("other", "organisation") and best < 3.5:
-            return bool(tokens.capital[word] >= 2 and kind == "organisation" and not tokens.lower[word.lower()])
+            often = tokens.capital.get(word, 0) >= 2 and not tokens.lower.get(word.lower(), 0)
+            return often and kind == "organisation"
         if tokens.initial[candidate.first] and everyday and best < 3:
             return False
     if candidate.headline and best < HEADLINE_FLOOR:

@@ -28,8 +28,9 @@ _CLAUSE_STARTS = frozenset((",", "that", "while", "and", "but", "as", "when", "b
 def quote_marks(tokens: Tokens) -> list[bool]:
     """Say for each token whether it stands inside double quotation marks, sentence by sentence within a paragraph."""
     inside, state = [], False
+    breaks = {s.first for s in tokens.segments if s.first and "\n" in tokens.gap(s.first)}
     for index, word in enumerate(tokens.words):
-        if index and "\n" in tokens.gap(index):
+        if index in breaks:
             state = False
         if word == "“":
             state = True

@@ -55,8 +55,10 @@ def _by_lists(candidate: Candidate, scores: Scores) -> None:
         scores["organisation"] += 2
     if key in peoples() or key in en.GROUP_WORDS:
         scores["group"] += 6
-    elif key in seats() and key not in places() and key not in en.PHRASE_KINDS:
+    elif key in en.PALACES:
         scores["organisation"] += 5
+    elif key in seats() and key not in places():
+        scores["place"] += 3.5
 
 
 def _kind(name: str) -> EntityKind:
@@ -227,7 +229,11 @@ def _before_it(before: str, after: str, candidate: Candidate, scores: Scores) ->
 
 def decide(scores: Scores) -> tuple[EntityKind, float]:
     """Give the kind with the most points and how far it leads (0 to 1)."""
-    ranked = sorted(_ORDER, key=lambda kind: (-scores.get(kind, 0.0), _ORDER.index(kind)))
-    best = scores.get(ranked[0], 0.0)
-    lead = best - max(scores.get(ranked[1], 0.0), 0.0)
-    return ranked[0], round(min(1.0, 0.5 + lead / 8), 3)
+    winner, best, second = _ORDER[0], -1e9, -1e9
+    for kind in _ORDER:
+        points = scores.get(kind, 0.0)
+        if points > best:
+            winner, best, second = kind, points, best
+        elif points > second:
+            second = points
+    return winner, round(min(1.0, 0.5 + (best - max(second, 0.0)) / 8), 3)

@@ -9,13 +9,18 @@ from crossread.annotate.names.candidates import Candidate, known
 from crossread.annotate.names.tokens import Tokens
 from crossread.data.names import adjectives, country_names, given_names, peoples, places
 
+_NO_END = en.CALENDAR | en.JOINERS
+_AFTER_OPENER = en.PARTICLES | {"of", "for", "on", "and", "&"}
+_SMALL = frozenset(("of", "the", "for", "and"))
+_MODIFIERS = en.TITLE_MODIFIERS - _SMALL
+_NOT_FIRST = en.TITLE_MODIFIERS - {"crown", "grand"}
 _HEADS = en.ORG_HEADS | en.PLACE_HEADS | en.FACILITY_HEADS | en.EVENT_HEADS | en.WORK_HEADS
 
 
 def split_run(tokens: Tokens, segment: int, first: int, last: int) -> Iterator[Candidate]:
     """Yield the candidates a run of capitalised tokens holds, left to right."""
     first = _drop_sentence_start(tokens, first, last)
-    while last > first and tokens.words[last - 1] in en.CALENDAR | en.JOINERS:
+    while last > first and tokens.words[last - 1] in _NO_END:
         last -= 1
     if first >= last or _plain_word(tokens, first, last):
         return
@@ -58,7 +63,7 @@ def _opener(tokens: Tokens, first: int, last: int) -> bool:
     if word.lower() in en.TITLE_HEADS or word.lower() in en.TITLE_MODIFIERS:
         return False
     rest = tokens.words[first + 1 : last]
-    if rest[0] in en.PARTICLES | {"of", "for", "on", "and", "&"}:
+    if rest[0] in _AFTER_OPENER:
         return rest[0] == "and"
     return not (rest[-1].lower() in _HEADS or (len(rest) > 2 and rest[0] in ("of", "for"))) or _full_without(rest)
 
@@ -76,25 +81,24 @@ def _plain_word(tokens: Tokens, first: int, last: int) -> bool:
     word = tokens.words[first]
     if len(word) == 1 and word != "X":
         return True
-    if tokens.lower[word.lower()] > tokens.capital[word]:
+    if tokens.lower.get(word.lower(), 0) > tokens.capital.get(word, 0):
         return True
-    return tokens.initial[first] and tokens.is_common(word) and tokens.capital[word] == 0 and word not in en.KNOWN_ORGS
+    if not tokens.initial[first] or tokens.capital.get(word, 0) or word in en.KNOWN_ORGS:
+        return False
+    return tokens.is_common(word)
 
 
 def _after_office(tokens: Tokens, first: int, last: int) -> int:
     """Give the token after "Director of the", where what follows is no person; 0 otherwise."""
     words = tokens.words
     at = first
-    while at < last and (words[at].lower() in en.TITLE_HEADS or words[at].lower() in en.TITLE_MODIFIERS - _SMALL):
+    while at < last and (words[at].lower() in en.TITLE_HEADS or words[at].lower() in _MODIFIERS):
         at += 1
     if not (first < at < last - 1 and words[at] in ("of", "for", "on") and words[at - 1].lower() in en.TITLE_HEADS):
         return 0
     if words[at + 1] in en.TITLE_OF or _person_after(words[at:last]):
         return 0
     return at + 2 if words[at + 1] == "the" else at + 1
-
-
-_SMALL = frozenset(("of", "the", "for", "and"))
 
 
 def _person_after(words: list[str]) -> int:
@@ -108,7 +112,12 @@ def _person_after(words: list[str]) -> int:
 def _title_end(tokens: Tokens, first: int, last: int) -> int | None:
     """Give the token where the person's name begins after a title, ``last`` if the run is all title, else None."""
     words = tokens.words[first:last]
-    if words[-1].lower() in _HEADS - en.TITLE_HEADS and words[-1] not in given_names() and _no_given(words):
+    if (
+        words[-1].lower() in _HEADS
+        and words[-1].lower() not in en.TITLE_HEADS
+        and words[-1] not in given_names()
+        and _no_given(words)
+    ):
         return None
     for at in range(len(words) - 1, -1, -1):
         if words[at].lower() not in en.TITLE_HEADS or (at and words[at - 1] in given_names()):
@@ -150,7 +159,7 @@ def _title_only(words: list[str]) -> bool:
 def _may_be_person(rest: list[str]) -> bool:
     if len(rest) > 5 or any(w.lower() in en.ORG_HEADS and w not in given_names() for w in rest[-1:]):
         return False
-    if rest[0] in country_names() or rest[0].lower() in en.TITLE_MODIFIERS - {"crown", "grand"}:
+    if rest[0] in country_names() or rest[0].lower() in _NOT_FIRST:
         return rest[0] in given_names() and len(rest) > 1
     return not any(w in ("of", "for", "and", "&", "on") for w in rest)
 

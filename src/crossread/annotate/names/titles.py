@@ -18,6 +18,7 @@ _SMALL = frozenset(("of", "the", "for", "and"))
 # "to host Lund" is no title.
 _ALSO_VERBS = frozenset(("host", "head", "lead", "coach", "chair", "judge", "witness", "father", "doctor", "pilot"))
 _BEFORE_VERBS = frozenset(("to", "will", "would", "could", "should", "may", "can", "might", "not", "and", "or"))
+_MODIFIERS = en.TITLE_MODIFIERS - _SMALL
 _CLOSERS = frozenset((",", ".", ";", ")", "—", "–", ":", "?", "!", "”", '"'))
 
 
@@ -53,8 +54,6 @@ def _before(tokens: Tokens, candidate: Candidate, ends: Mapping[int, Candidate])
         return None
     end = candidate.title[1] if candidate.title else tokens.ends[candidate.first - 1]
     if tokens.words[at] in _ALSO_VERBS and at and tokens.words[at - 1].lower() in _BEFORE_VERBS:
-        return None
-    if all(w.lower() in en.HONORIFICS for w in tokens.words[at : candidate.first]) and candidate.title is None:
         return None
     return (tokens.starts[at], end)
 
@@ -138,7 +137,7 @@ def _role_at(tokens: Tokens, first: int, end: int) -> int | None:
             return None
         if low in en.ROLE_NOUNS or low in en.TITLE_HEADS:
             nxt = words[index + 1].lower() if index + 1 < end else ""
-            if nxt in en.ROLE_NOUNS or nxt in en.TITLE_HEADS or nxt in en.TITLE_MODIFIERS - _SMALL:
+            if nxt in en.ROLE_NOUNS or nxt in en.TITLE_HEADS or nxt in _MODIFIERS:
                 continue
             return index
     return None

@@ -48,6 +48,7 @@ class Tokens:
     words: list[str] = field(default_factory=list)
     initial: list[bool] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
+    small_places: frozenset[str] = frozenset()
     lower: Counter[str] = field(default_factory=Counter)
     capital: Counter[str] = field(default_factory=Counter)
 
@@ -62,7 +63,7 @@ class Tokens:
     def is_common(self, word: str) -> bool:
         """Say whether a word is mostly written in lower case, by this report first and by the list second."""
         folded = word.lower()
-        small, large = self.lower[folded], self.capital[word]
+        small, large = self.lower.get(folded, 0), self.capital.get(word, 0)
         if small or large:
             if small > large:
                 return True
@@ -76,15 +77,19 @@ class Tokens:
 def tokenize(document: Document, sentences: Sequence[Sentence]) -> Tokens:
     """Cut the prose of a report into tokens, segment by segment."""
     tokens = Tokens(document.text)
+    starts, ends, words, initials = tokens.starts, tokens.ends, tokens.words, tokens.initial
     for start, end in _stretches(document, sentences):
-        first = len(tokens.words)
+        first = len(words)
         after_open = True
         for match in TOKEN.finditer(document.text, start, end):
             word = match.group()
             if "-" in word and word[0].isupper():
                 _add_parts(tokens, match.start(), word, after_open)
             else:
-                _add(tokens, match.start(), word, after_open)
+                starts.append(match.start())
+                ends.append(match.end())
+                words.append(word)
+                initials.append(after_open)
             after_open = (after_open and not word[0].isalnum()) or word in _OPENING
         if len(tokens.words) > first:
             tokens.segments.append(_segment(tokens, first, len(tokens.words)))
@@ -137,7 +142,8 @@ def _segment(tokens: Tokens, first: int, last: int) -> Segment:
     headline = shouted or (
         len(long_words) >= HEADLINE_WORDS
         and capitals >= HEADLINE_SHARE * len(long_words)
-        and not (lower_content and tokens.words[last - 1] in ".!?")
+        and tokens.words[last - 1] != "."
+        and not (lower_content and tokens.words[last - 1] in "!?")
         and _has_common_capital(tokens, first, last)
     )
     return Segment(first, last, headline, shouted)
@@ -159,12 +165,24 @@ def _has_common_capital(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _count_cases(tokens: Tokens) -> None:
+    small: list[str] = []
+    large: list[str] = []
     for segment in tokens.segments:
         if segment.headline:
             continue
-        for index in range(segment.first, segment.last):
-            word = tokens.words[index]
+        here = slice(segment.first, segment.last)
+        for word, initial in zip(tokens.words[here], tokens.initial[here], strict=True):
             if word[0].islower():
-                tokens.lower[word] += 1
-            elif word[0].isupper() and not tokens.initial[index]:
-                tokens.capital[word] += 1
+                small.append(word)
+            elif not initial and word[0].isupper():
+                large.append(word)
+    tokens.lower.update(small)
+    tokens.capital.update(large)
+    tokens.small_places = frozenset(
+        name.lower()
+        for name, count in tokens.capital.items()
+        if count > 1
+        and name.lower() in tokens.lower
+        and (name in places() or name in country_names())
+        and name.lower() not in common_words()
+    )

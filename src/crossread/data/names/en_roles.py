@@ -92,3 +92,6 @@ ORG_LEGAL = frozenset(
     """inc corp corporation ltd limited llc plc gmbh ag co company sa nv spa group ab oy as bv kk sarl srl pjsc ojsc jsc
     oao zao ooo pao llp lp pte pty sae ltda sab cv se""".split()  # noqa: SIM905
 )
+
+# Titles that say nothing but how to address somebody, without their stops.
+HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "madam", "madame"))

@@ -16,6 +16,9 @@ _DIGRAPHS = (
     ("yo", "o"), ("io", "o"), ("oe", "o"), ("ae", "e"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ks", "x"),
     ("ck", "k"), ("q", "k"), ("w", "v"), ("ei", "e"), ("ai", "e"), ("ey", "y"), ("ay", "e"),
 )  # fmt: skip
+_MUHAMMAD = frozenset(
+    ("mohammed", "mohammad", "mohamed", "mohamad", "muhammad", "muhammed", "muhamad", "mohammod", "muhamed", "mohd")
+)
 _DOUBLE = re.compile(r"([a-z])\1+")
 _NOT_LETTERS = re.compile(r"[^a-z0-9 ]+")
 
@@ -52,6 +55,8 @@ def fold(word: str) -> str:
         key = key[: key.rindex("sk")] + "sky"
     if len(key) > 3 and key.endswith("ski"):
         key = key[:-1] + "y"
+    if key in _MUHAMMAD:
+        return "muhamad"
     for pair, single in _DIGRAPHS:
         key = key.replace(pair, single)
     key = _DOUBLE.sub(r"\1", key)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crossread.data.names import adjectives, country_names, given_names
-from crossread.data.names.en_roles import FEMALE_TITLES, MALE_TITLES
+from crossread.data.names.en_roles import FEMALE_TITLES, HONORIFICS, MALE_TITLES
 from crossread.data.names.offices import Office, read_office
 from crossread.model.annotations import EntityKind, Mention
 from crossread.model.links import ReadReport, TitleUse
@@ -121,7 +121,8 @@ def _take(local: Local, mention: Mention, report: ReadReport) -> None:
 
 def _take_title(local: Local, report: ReadReport, title: Extent) -> None:
     span = report.span(title)
-    local.titles.append(TitleUse(" ".join(span.text.split()), span))
+    if not all(word.lower().rstrip(".") in HONORIFICS for word in words_of(span.text)):
+        local.titles.append(TitleUse(" ".join(span.text.split()), span))
     office = read_office(words_of(span.text))
     if office is not None and office not in local.offices:
         local.offices.append(office)
