@@ -40,7 +40,10 @@ article articles advertisement website post posted com www http https html cooki
 TRADE_WORDS: Final = frozenset(_TRADE_WORDS.split())
 
 # Words by which a report rests what it says on another outlet: "X reported", "according to X", "told X".
-CREDIT_BEFORE: Final = ("according to", "told", "by", "in", "from", "to", "cited", "citing", "quoted by", "with")
+CREDIT_BEFORE: Final = (
+    "according to", "told", "told to", "by", "cited", "citing", "quoting", "quoted by", "interview with",
+    "report in", "article in", "report from",
+)  # fmt: skip
 CREDIT_AFTER: Final = (
     "reported", "reports", "said", "says", "first reported", "has learned", "wrote", "revealed", "quoted", "cited",
     "has reported", "understands",

@@ -13,7 +13,8 @@ from crossread.model.links import ReadReport
 # A credit that opens a paragraph: "(Bloomberg) --", "LONDON (Reuters) -", "BISHKEK, December 9. /TASS/." The dash
 # may be damaged.
 _HEAD_CREDIT: Final = re.compile(
-    r"(?:^|\n)[^\n()/]{0,60}?(?:\(([A-Z][\w.& ]{1,30})\)\s{0,3}(?:[-–—\uFFFD?]|&mdash;)|/([A-Z]{2,12})/)"
+    r"(?:^|\n)(?:[A-Z0-9][\w'’-]{0,20}[ ,.]{1,3}){0,6}"
+    r"(?:\(([A-Z][\w.& ]{1,30})\)\s{0,3}(?:[-–—\uFFFD?]|&mdash;)|/([A-Z]{2,12})/)"
 )
 # Characters of the text in which a report's opening credit stands.
 HEAD_CHARACTERS = 400

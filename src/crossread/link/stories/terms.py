@@ -21,7 +21,8 @@ DAY_WEIGHT = 1.0
 # Words that count as the opening, and after which a report is background.
 LEAD_WORDS = 60
 BODY_WORDS = 300
-# Characters in which names are looked for.
+# Characters that surely hold so many words, and those in which names are looked for.
+CHARACTERS_PER_WORD = 10
 NAME_CHARACTERS = 6_000
 
 _STOP: Final = FUNCTION_WORDS | CALENDAR_WORDS | TRADE_WORDS
@@ -48,7 +49,7 @@ def terms_of(report: StoryReport) -> dict[str, float]:
     terms: defaultdict[str, float] = defaultdict(float)
     for word in _content(words_in(report.title).keys):
         terms[word] += TITLE_WEIGHT
-    keys = words_in(report.text, 0, min(len(report.text), BODY_WORDS * 20)).keys[:BODY_WORDS]
+    keys = words_in(report.text, 0, min(len(report.text), BODY_WORDS * CHARACTERS_PER_WORD)).keys[:BODY_WORDS]
     for position, key in enumerate(keys):
         for word in _content((key,)):
             terms[word] += 1 + (LEAD_EXTRA if position < LEAD_WORDS else 0)
