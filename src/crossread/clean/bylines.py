@@ -79,5 +79,5 @@ def is_byline(text: str) -> bool:
     for stamp in reversed(list(find(after))):
         after = after[: stamp.start] + after[stamp.end :]
     words = [w for w in re.findall(r"[^\W\d_][\w.’'-]*", after) if len(w) > 1]
-    lower = sum(1 for w in words if w[0].islower() and not _is_role(w))
+    lower = sum(1 for w in words if w[0].islower() and not _is_role(w) and w not in _PARTICLES)
     return lower <= max(1, len(words) // 5)

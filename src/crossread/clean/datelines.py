@@ -34,7 +34,7 @@ class Dateline:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     month = "|".join(sorted(english().months, key=lambda name: (-len(name), name)))
-    date = rf"(?:,?\s(?:(?:{month})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{month})\.?)(?:,?\s\d{{4}})?,?)?"
+    date = rf"(?:,?\s(?i:(?:{month})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{month})\.?)(?:,?\s\d{{4}})?,?)?"
     names = "|".join(re.escape(name) for name in sorted(agencies(), key=lambda n: (-len(n), n)))
     agency = rf"\(\s?(?:[A-Z][\w ]{{1,30}}[/,–-]\s?)?(?P<agency>{names})(?:\s?[/,–-]\s?[\w .]{{2,40}})?\s?\)"
     return (

@@ -21,14 +21,16 @@ _CLOCK = (
     r"(?P<hour>[012]?\d)(?:[:.](?P<minute>[0-5]\d))(?::(?P<second>[0-5]\d)(?:\.\d{1,9})?)?(?!\d)\s?(?P<half>[ap]\.?m\b\.?)?"
     r"(?:\s?\(?(?P<zone>[A-Za-z]{1,4})\b\)?|\s?(?P<offset>[+-][01]\d:?[0-5]\d))?"
 )
-_AFTER = re.compile(rf"(?:T|,?\s*(?:at|[-–|•·]|@)?\s*){_CLOCK}", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?<!\d){_CLOCK}\s*,?\s*(?:on\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:T|,?\s*(?:at|[-–|•·]|@)?\s*){_CLOCK}", re.IGNORECASE | re.ASCII)
+_BEFORE = re.compile(rf"(?<!\d){_CLOCK}\s*,?\s*(?:on\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE | re.ASCII)
 _ISO = re.compile(
     r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?:[T ](?P<H>\d{2}):?(?P<M>\d{2})(?::?(?P<S>\d{2})(?:[.,]\d{1,9})?)?"
     r"\s?(?P<z>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
-_COMPACT = re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:T?(?P<H>\d{2})(?P<M>\d{2})(?P<S>\d{2})(?P<z>Z)?)?")
+_COMPACT = re.compile(
+    r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:T?(?P<H>\d{2})(?P<M>\d{2})(?P<S>\d{2})(?P<z>Z)?)?", re.ASCII
+)
 _WORD = re.compile(r"[^\W\d_][\w.]*")
 
 
@@ -45,18 +47,20 @@ def _date() -> re.Pattern[str]:
         rf"(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:\s+|-)(?:of\s+)?(?P<m2>{month})\.?,?(?:\s+|-)(?P<y2>\d{{4}})|"
         r"(?P<y3>\d{4})[-/.](?P<m3>[01]?\d)[-/.](?P<d3>[0-3]?\d)|"
         r"(?P<a>[0-3]?\d)(?P<sep>[-/.])(?P<b>[0-3]?\d)(?P=sep)(?P<y4>\d{4}))(?!\d)",
-        re.IGNORECASE,
+        re.IGNORECASE | re.ASCII,
     )
 
 
 @cache
 def _month_only() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?P<n>\d{{4}})-(?P<k>[01]\d)|(?P<m>{_month()})\.?,?\s+(?P<y>\d{{4}}))", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?P<n>\d{{4}})-(?P<k>[01]\d)|(?P<m>{_month()})\.?,?\s+(?P<y>\d{{4}}))", re.IGNORECASE | re.ASCII
+    )
 
 
 @cache
 def _key() -> re.Pattern[str]:
-    return re.compile(rf"\b{english().date_key}\b", re.IGNORECASE)
+    return re.compile(rf"\b{english().date_key}\b", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ COLON_WORDS = 4
 
 _CLOSERS = "”\"’')]»"
 # A full stop after three small letters ends a sentence; after fewer it may be "U.S." or "Gov.".
-_SENTENCE_END = re.compile(r"(?:[a-z]{4}|(?<!\b[A-Z])[a-z]{3})[.!?…][”\"’')\]»]*\s+[“\"‘'(«]?[A-Z]")
+_SENTENCE_END = re.compile(r"(?:[a-z]{4}|(?<!\b[A-Z])[a-z]{3})[.!?…][”\"’')\]»]*\s+(?:[—–-]\s?)?[“\"‘'(«]?[A-Z]")
 _BULLET = re.compile(r"(?:[•·▪◦*‣–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 # A turn of a printed conversation: "JANE DOE: Why?"
 _SPEAKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,40}:\s")

@@ -13,7 +13,7 @@ from crossread.clean.headings import overlap
 from crossread.clean.html_articles import article_elements, is_live
 from crossread.clean.html_blocks import Line, extract, linked_heads
 from crossread.clean.html_meta import PageMeta, by_htmldate, dates_of, read_meta
-from crossread.clean.html_tree import Element, flat_text, measure, parse_html
+from crossread.clean.html_tree import Element, flat_text, measure, parse_html, tame_html
 from crossread.clean.meta import Claim, Meta
 from crossread.clean.pieces import Piece
 from crossread.model.pages import RawPage
@@ -58,6 +58,7 @@ def clean_html(raw: RawPage, text: str, stated: Meta, config: CleanConfig) -> Cl
     Returns:
         The clean page, or why there is none.
     """
+    text = tame_html(text)
     root = parse_html(text)
     if root is None:
         return Refusal("unreadable_html", "the HTML could not be parsed")

@@ -19,19 +19,30 @@ _SPACE = re.compile(r"[ \t\r\f\v\u00a0]+")
 Element = Any  # lxml has no types of its own
 
 
+def tame_html(text: str) -> str:
+    """Take from a page what a parser would choke on: control characters and tags of monstrous length.
+
+    Args:
+        text: the decoded page.
+
+    Returns:
+        The page with its own words unchanged.
+    """
+    text = _DECLARATION.sub("", _CONTROLS.sub("\ufffd", text))
+    return _LONG_TAG.sub(r"<\1>", text)
+
+
 def parse_html(text: str) -> Element | None:
     """Parse a page.
 
     Elements nested deeper than 256 are cut off by the parser.
 
     Args:
-        text: the decoded page.
+        text: the tamed page.
 
     Returns:
         The root element; None where there is nothing to parse.
     """
-    text = _DECLARATION.sub("", _CONTROLS.sub("\ufffd", text) if _CONTROLS.search(text) else text)
-    text = _LONG_TAG.sub(r"<\1>", text)
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, collect_ids=False, default_doctype=False)
     try:
         root = html.document_fromstring(text, parser=parser)

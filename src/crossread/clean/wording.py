@@ -51,13 +51,13 @@ def classify(text: str) -> tuple[Label, Group]:
     """
     if len(text) > LONGEST:
         return "prose", ""
+    if is_byline(text):
+        return "byline", ""
     for group, pattern in _credits():
         if pattern.fullmatch(text):
             return "credit", group
     if is_date_line(text):
         return "date", ""
-    if is_byline(text):
-        return "byline", ""
     if len(text) > SHORT:
         return "prose", ""
     for group, pattern in _furniture():
