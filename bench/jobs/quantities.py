@@ -18,7 +18,8 @@ from typing import Any
 from bench.harness import Result, digest, prf, records, require
 from crossread.annotate.lang.en_units import PER_WORDS
 from crossread.annotate.quantities import find_quantities_in
-from crossread.annotate.quantities.grammar import Found, scan
+from crossread.annotate.quantities.found import Found
+from crossread.annotate.quantities.grammar import scan
 from crossread.annotate.quantities.tokens import Token, tokenize
 from crossread.model.annotations import Quantity
 

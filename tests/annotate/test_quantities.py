@@ -170,8 +170,8 @@ def test_ages() -> None:
 
 WORDS = """
 12 1,600 3.5 $ £ % -12 twenty one hundred million and a half of the dozens several - – / ( ) , . km miles per hour
-people were killed or damaged at least more than between to first second third meeting in US$ bn ½ 5th A-50 old year 2024 May
-degrees C F other their 10-15 1/2 e.g. ' each
+people were killed or damaged at least more than between to first second third meeting in US$ bn ½ 5th A-50 old
+year 2024 May degrees C F other their 10-15 1/2 e.g. ' each
 """
 PIECES = st.sampled_from([*WORDS.split(), "\n"])
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from crossread.annotate.quantities.build import extent_of, measured_of, quantity, restatements
-from crossread.annotate.quantities.grammar import Found, scan
+from crossread.annotate.quantities.found import Found
+from crossread.annotate.quantities.grammar import scan
 from crossread.annotate.quantities.keep import Context, context_of, keep, quoted_ranges
-from crossread.annotate.quantities.measures import Reading, read_measure
+from crossread.annotate.quantities.measures import read_measure
 from crossread.annotate.quantities.ranges import Ranges
+from crossread.annotate.quantities.reading import Reading
 from crossread.annotate.quantities.starts import may_hold_number
 from crossread.annotate.quantities.tokens import Token, tokenize
 from crossread.annotate.sentences import split_text

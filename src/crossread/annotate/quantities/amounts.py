@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from crossread.annotate.lang.en_numbers import NEGATIVES
 from crossread.annotate.quantities.nouns import is_plural
-from crossread.annotate.quantities.numbers import Number, read_number
+from crossread.annotate.quantities.number import Number
+from crossread.annotate.quantities.numbers import read_number
 from crossread.annotate.quantities.tokens import Token
 from crossread.annotate.quantities.units import (
     MAIN_POUND,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.quantities.grammar import Found
-from crossread.annotate.quantities.measures import Reading
+from crossread.annotate.quantities.found import Found
 from crossread.annotate.quantities.phrases import place
 from crossread.annotate.quantities.ranges import Ranges
+from crossread.annotate.quantities.reading import Reading
 from crossread.annotate.quantities.tokens import Token
 from crossread.model.annotations import Measured, Quantity
 from crossread.model.spans import Extent

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crossread.annotate.quantities.grammar import Found
-from crossread.annotate.quantities.measures import Reading
+from crossread.annotate.quantities.found import Found
 from crossread.annotate.quantities.ranges import Ranges, merged
+from crossread.annotate.quantities.reading import Reading
 from crossread.annotate.quantities.tokens import Token
 from crossread.model.annotations import Mention, Quantity, TimeExpression
 

@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from crossread.annotate.lang.en_counts import STOP
 from crossread.annotate.lang.en_measures import (
-    ATTRIBUTES,
     BETWEEN_ATTRIBUTE,
     BETWEEN_VERB,
-    CHANGES,
     COUNTED_AS,
     DIMENSION_WORDS,
     LENGTH_OF,
     REACHING_VERBS,
     VALUE_VERBS,
 )
-from crossread.annotate.quantities.grammar import Found
+from crossread.annotate.quantities.attributes import read_attribute
+from crossread.annotate.quantities.changes import read_change, read_level
+from crossread.annotate.quantities.found import Found
 from crossread.annotate.quantities.nouns import is_function_word, singular
 from crossread.annotate.quantities.phrases import head_of, phrase_after, phrase_before, verb_after, verb_before
+from crossread.annotate.quantities.reading import Reading
 from crossread.annotate.quantities.tokens import Token
-from crossread.annotate.quantities.units import named_unit
 
-# How far before the number its attribute may stand ("range that officials put at about 995 miles" is out of reach).
-_REACH = 8
-_OF_PHRASE = 6
-# Nouns that say only that something is counted; what is counted stands after "of".
-_TALLIES = frozenset({"number", "total", "count", "sum", "amount", "tally"})
-# Attributes that can be a count of something, so that "a majority of 12 seats" has one and "a deal to free 12" none.
-_OF_COUNTS = _TALLIES | {"toll", "majority", "audience", "crowd", "workforce", "membership", "capacity", "population"}
-_NO_VERB = frozenset({"a", "an", "the", "of", "that", "which", "only", "from", "between", "up", "just", "than", "more"})
 _KIND_ATTRIBUTES = {
     "mass": "weight",
     "money": "amount",
@@ -42,21 +33,10 @@ _KIND_ATTRIBUTES = {
     "rotation": "speed",
     "time": "duration",
 }
-_BEFORE_CHANGE = frozenset({"by", "another", "a", "further", "of", "sharply", "slightly"})
 # Verbs whose subject has the value; of the others ("paid", "pledged") the subject only gives it.
 _STATIVE = frozenset({"cost", "worth", "value", "weight", "price", "distance", "range", "length", "age"})
 _PHYSICAL = frozenset({"length", "area", "volume", "mass", "speed", "power", "energy", "magnitude", "pressure", "data"})
 _BEFORE_VALUE = frozenset({"at", "a", "an", "for", "the", "him", "her", "them", "out"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What is measured, as tokens: attribute, the words that say so, the entity; ``sure`` unless it is a fallback."""
-
-    attribute: str
-    span: tuple[int, int]
-    entity: tuple[int, int] | None = None
-    sure: bool = True
 
 
 Rule = Callable[[list[Token], Found], Reading | None]
@@ -102,132 +82,6 @@ def _age(tokens: list[Token], found: Found) -> Reading | None:
     if found.left and tokens[found.left].lower in ("aged", "age", "ages"):
         entity = phrase_before(tokens, found.left)
     return Reading("age", span, entity)
-
-
-def _change(tokens: list[Token], found: Found) -> Reading | None:
-    """Read "shares fell 5%", "a 5% increase in prices", "rose to $7.2 billion"."""
-    points = found.noun is not None and found.noun.lemma == "point"
-    kind = found.unit.kind if found.unit is not None else ""
-    by = found.left > 0 and tokens[found.left - 1].lower == "by"
-    after = tokens[found.right] if found.right < len(tokens) else None
-    if after is not None and after.lower in CHANGES and kind == "percent" and after.lower not in ("up", "down"):
-        return _changed_noun(tokens, found.right)
-    if not (points or by or kind in ("percent", "money", "temperature")):
-        return None
-    at = found.left - 1
-    while at >= 0 and tokens[at].lower in _BEFORE_CHANGE:
-        at -= 1
-    if at >= 0 and tokens[at].lower in ("up", "down") and after is not None and after.lower == "of":
-        return None
-    if at >= 0 and tokens[at].lower in CHANGES:
-        if tokens[at].lower in ("lost", "raised", "raise", "cut", "added", "lose", "shed") and kind == "money":
-            return None
-        if after is not None and after.lower == "of":
-            return Reading(CHANGES[tokens[at].lower], (at, at + 1), phrase_after(tokens, found.right + 1))
-        subject = phrase_before(tokens, at)
-        stated = subject is not None and named_unit(tokens, subject[0]) is None
-        return Reading(CHANGES[tokens[at].lower], (at, at + 1), subject if stated else None)
-    return _changed_object(tokens, at) if by else None
-
-
-def _changed_object(tokens: list[Token], end: int) -> Reading | None:
-    """Read "raised rates by 25 basis points": the verb stands before its object, which ends at a token."""
-    for at in range(end, max(-1, end - 5), -1):
-        if tokens[at].lower in CHANGES:
-            return Reading(CHANGES[tokens[at].lower], (at, at + 1), phrase_after(tokens, at + 1))
-        if tokens[at].kind != "word":
-            return None
-    return None
-
-
-def _changed_noun(tokens: list[Token], at: int) -> Reading:
-    entity = None
-    if at + 1 < len(tokens) and tokens[at + 1].lower in ("in", "of", "for", "from"):
-        entity = phrase_after(tokens, at + 2)
-    return Reading(CHANGES[tokens[at].lower], (at, at + 1), entity)
-
-
-def _level(tokens: list[Token], found: Found) -> Reading | None:
-    """Read "revenue rose 5% to $7.2 billion": the level of what changed."""
-    if not found.left or tokens[found.left - 1].lower not in ("to", "at", "from") or found.unit is None:
-        return None
-    for at in range(found.left - 2, max(-1, found.left - 9), -1):
-        if tokens[at].kind == "sign" and tokens[at].text not in "%.-":
-            return None
-        if tokens[at].lower in CHANGES:
-            changed = phrase_after(tokens, at + 1)
-            subject = changed if changed is not None and changed[1] <= found.left else phrase_before(tokens, at)
-            return _headed(tokens, subject) if subject is not None else None
-    return None
-
-
-def _headed(tokens: list[Token], phrase: tuple[int, int]) -> Reading:
-    """Take a phrase's head as attribute, the rest of it as entity ("shares of Veltrix", "core inflation")."""
-    head = head_of(tokens, phrase)
-    rest = (head + 2, phrase[1]) if head + 2 < phrase[1] else (phrase[0], head)
-    return Reading(singular(tokens[head].lower), (head, head + 1), rest if rest[0] < rest[1] else None)
-
-
-def _attribute(tokens: list[Token], found: Found) -> Reading | None:
-    """Read "a range of about 995 miles", "the death toll rose to 12", "the range of the missile is 300 km"."""
-    at = found.left - 1
-    steps = 0
-    while at >= 0 and steps < _REACH and tokens[at].lower in BETWEEN_ATTRIBUTE and not _is_attribute(tokens[at]):
-        at -= 1
-        steps += 1
-    if at < 0:
-        return None
-    if steps == 0 and tokens[at].lower in VALUE_VERBS:
-        return None
-    if not _is_attribute(tokens[at]) or (steps == 0 and found.noun is not None):
-        stated = any(token.lower not in _NO_VERB for token in tokens[at + 1 : found.left])
-        return _of_attribute(tokens, at) if stated and found.noun is None else None
-    if found.noun is not None and singular(tokens[at].lower) not in _OF_COUNTS:
-        return None
-    return _attribute_at(tokens, at)
-
-
-def _is_attribute(token: Token) -> bool:
-    return token.kind == "word" and (token.lower in ATTRIBUTES or singular(token.lower) in ATTRIBUTES)
-
-
-def _of_attribute(tokens: list[Token], at: int) -> Reading | None:
-    """Read the attribute in "the range of the missile is": it stands before an "of" phrase."""
-    for position in range(at, max(0, at - _OF_PHRASE), -1):
-        if tokens[position].lower == "of" and _is_attribute(tokens[position - 1]):
-            head = position - 1
-            phrase = phrase_after(tokens, position + 1)
-            if tokens[head].lower in _TALLIES and phrase is not None:
-                lemma = singular(tokens[phrase[1] - 1].lower)
-                return Reading(COUNTED_AS.get(lemma, lemma), (head, phrase[1]), phrase)
-            return Reading(singular(tokens[head].lower), (head, head + 1), phrase)
-        if tokens[position].kind == "sign" and tokens[position].text not in "-'":
-            return None
-    return None
-
-
-def _attribute_at(tokens: list[Token], at: int) -> Reading:
-    """Give the reading for an attribute noun: "toll" of deaths is "killed"; words before it name the entity."""
-    attribute = singular(tokens[at].lower)
-    start = at
-    while start > 0 and at - start < 3 and tokens[start - 1].kind == "word" and tokens[start - 1].lower not in STOP:
-        if tokens[start - 1].lower in CHANGES or tokens[start - 1].lower in VALUE_VERBS:
-            break
-        start -= 1
-    if attribute == "toll" and start < at and tokens[at - 1].lower == "death":
-        return Reading("killed", (at - 1, at + 1))
-    attribute = COUNTED_AS.get(attribute, attribute)
-    entity: tuple[int, int] | None = (start, at) if start < at else _holder(tokens, start)
-    return Reading(attribute, (at, at + 1), entity)
-
-
-def _holder(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Find who has the attribute: "missiles, which have a range", "a city with a population"."""
-    while at > 0 and tokens[at - 1].lower in ("a", "an", "the", "maximum", "estimated"):
-        at -= 1
-    if at > 0 and tokens[at - 1].lower in ("have", "has", "had", "with", "boasts", "having"):
-        return phrase_before(tokens, at - 1)
-    return None
 
 
 def _happened(tokens: list[Token], found: Found) -> Reading | None:
@@ -357,9 +211,9 @@ def _fallback(tokens: list[Token], found: Found) -> Reading | None:
 _RULES: tuple[Rule, ...] = (
     _ordinal,
     _age,
-    _change,
-    _attribute,
-    _level,
+    read_change,
+    read_attribute,
+    read_level,
     _valued,
     _happened,
     _dimension,

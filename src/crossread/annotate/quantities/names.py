@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from crossread.annotate.lang.en_counts import (
-    BEFORE_YEAR,
     DESIGNATORS,
     FRACTION_AFTER,
     MONTHS,
@@ -14,13 +13,14 @@ from crossread.annotate.lang.en_counts import (
 )
 from crossread.annotate.lang.en_measures import VERBS
 from crossread.annotate.lang.en_numbers import IDIOMS, LEFT_BOUNDS, ONE_NOT_AFTER, ONE_NOT_BEFORE, ORDINAL_SUFFIXES
-from crossread.annotate.quantities.nouns import counted_noun, is_number_word, is_plural
-from crossread.annotate.quantities.numbers import Number
+from crossread.annotate.quantities.dates import is_clock, is_date, is_year
+from crossread.annotate.quantities.near import bounded, counts_plural, token_after, token_before
+from crossread.annotate.quantities.nouns import is_number_word, is_plural
+from crossread.annotate.quantities.number import Number
 from crossread.annotate.quantities.tokens import Token
 from crossread.annotate.quantities.units import currency_sign, named_unit, symbol_unit
 
 _DASHES = frozenset("-‐‑–—−")
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _IDIOMS_BY_WORD: dict[str, tuple[tuple[str, ...], ...]] = {
     first: tuple(phrase for phrase in IDIOMS if phrase[0] == first) for first in {phrase[0] for phrase in IDIOMS}
 }
@@ -51,21 +51,13 @@ def not_a_quantity(text: str, tokens: list[Token], number: Number) -> int | None
         return None
     if tokens[number.start].kind != "num":
         return number.end if _worded_name(tokens, number) or _loose_fraction(tokens, number) else None
-    if _glued_name(text, tokens, number) or _clock(tokens, number):
+    if _glued_name(text, tokens, number) or is_clock(tokens, number):
         return _chain_end(tokens, number.end)
-    if _date(tokens, number) or _year(text, tokens, number):
+    if is_date(tokens, number) or is_year(text, tokens, number):
         return number.end
     if _designated(text, tokens, number) or _address(tokens, number) or _mark(tokens, number):
         return number.end
     return None
-
-
-def _before(tokens: list[Token], at: int, back: int = 1) -> Token | None:
-    return tokens[at - back] if at - back >= 0 else None
-
-
-def _after(tokens: list[Token], at: int) -> Token | None:
-    return tokens[at] if at < len(tokens) else None
 
 
 def _chain_end(tokens: list[Token], at: int) -> int:
@@ -82,7 +74,7 @@ def _chain_end(tokens: list[Token], at: int) -> int:
 def _glued_name(text: str, tokens: list[Token], number: Number) -> bool:
     """Find numbers that touch letters or signs on either side ("A-50", "B52", "9AB8", "192.168.1.2")."""
     first = tokens[number.start]
-    before, further = _before(tokens, number.start), _before(tokens, number.start, 2)
+    before, further = token_before(tokens, number.start), token_before(tokens, number.start, 2)
     if first.glued and before is not None:
         if before.kind == "word" and currency_sign(before) is None:
             return True
@@ -90,9 +82,9 @@ def _glued_name(text: str, tokens: list[Token], number: Number) -> bool:
             return not (further.lower in ("to", "or") or currency_sign(further) is not None)
         if before.text in "#_@&=:*^\\/" or (before.text in ".'’," and before.glued):
             return before.text not in ":=" or before.glued
-        if before.text in "'’" or (before.text == "+" and _is_dash(_after(tokens, number.end))):
+        if before.text in "'’" or (before.text == "+" and _is_dash(token_after(tokens, number.end))):
             return True
-    after = _after(tokens, number.end)
+    after = token_after(tokens, number.end)
     if after is None or not after.glued or number.scale > 1 or number.form == "fraction":
         return False
     return _glued_after(text, tokens, number, after)
@@ -104,7 +96,7 @@ def _is_dash(token: Token | None) -> bool:
 
 def _glued_after(text: str, tokens: list[Token], number: Number, after: Token) -> bool:
     """Judge what touches a number's right side."""
-    written, follower = tokens[number.start].text, _after(tokens, number.end + 1)
+    written, follower = tokens[number.start].text, token_after(tokens, number.end + 1)
     numeric = follower is not None and follower.glued and follower.kind == "num"
     if after.kind == "word":
         if after.lower in ORDINAL_SUFFIXES or after.lower == "x":
@@ -116,7 +108,7 @@ def _glued_after(text: str, tokens: list[Token], number: Number, after: Token) -
     if after.text == "." and numeric:
         return True
     if _is_dash(after) and numeric:
-        third = _after(tokens, number.end + 2)
+        third = token_after(tokens, number.end + 2)
         longer = _is_dash(third) and (tokens[number.end + 3].kind == "num" if number.end + 3 < len(tokens) else False)
         return longer or _is_score(tokens, number)
     return False
@@ -139,93 +131,14 @@ def _is_score(tokens: list[Token], number: Number) -> bool:
     return any(token.lower in SCORE_WORDS for token in near)
 
 
-def _clock(tokens: list[Token], number: Number) -> bool:
-    """Find clock times: "6 pm", "11 a.m.", "10 o'clock"."""
-    after = _after(tokens, number.end)
-    if after is None or number.scale > 1:
-        return False
-    if after.lower in ("am", "pm", "o'clock", "o’clock", "gmt", "et", "pt", "utc", "hours'"):
-        return after.lower not in ("et", "pt") or after.text.isupper()
-    following = [token.lower for token in tokens[number.end : number.end + 4]]
-    return following[:3] in (["a", ".", "m"], ["p", ".", "m"])
-
-
-def _date(tokens: list[Token], number: Number) -> bool:
-    """Find days beside a month's name."""
-    if number.value is None or number.scale > 1 or not tokens[number.start].text.isdigit():
-        return False
-    before, after = _before(tokens, number.start), _after(tokens, number.end)
-    if before is not None and before.text == ".":
-        before = _before(tokens, number.start, 2)
-    is_day = 1 <= number.value <= 31
-    named_before = before is not None and before.lower in MONTHS and before.text[0].isupper()
-    named_after = after is not None and after.lower in MONTHS and after.text[0].isupper()
-    if named_before and before is not None and before.lower in ("may", "march"):
-        return is_day or 1500 <= number.value <= _LAST_YEAR
-    return (is_day and (named_before or named_after)) or (named_before and 1500 <= number.value <= _LAST_YEAR)
-
-
-def _year(text: str, tokens: list[Token], number: Number) -> bool:
-    """Find bare years: four digits without a separator, no unit after them, and no sign that they count."""
-    token = tokens[number.start]
-    if len(token.text) != 4 or not token.text.isdigit() or number.end != number.start + 1:
-        return False
-    if not _FIRST_YEAR <= int(token.text) <= _LAST_YEAR:
-        return False
-    before = _before(tokens, number.start)
-    if before is not None and currency_sign(before) is not None:
-        return False
-    if named_unit(tokens, number.end) or symbol_unit(text, tokens, number.end):
-        follower = tokens[number.end]
-        return follower.text == "s" and follower.glued
-    if _year_range(tokens, number):
-        return True
-    if before is not None and before.lower in BEFORE_YEAR and int(token.text) >= 1900:
-        return not _counts_plural(tokens, number) or int(token.text) % 100 != 0 or before.lower == "in"
-    if 1900 <= int(token.text) <= _LAST_YEAR and int(token.text) % 100 != 0:
-        return not _bounded(tokens, number.start)
-    return not _counts_plural(tokens, number) and not _bounded(tokens, number.start) and int(token.text) >= 1900
-
-
-def _year_range(tokens: list[Token], number: Number) -> bool:
-    """Find "between 1600 and 1900" and "1914-1918": two bare years that no plural follows at once."""
-    at = number.end
-    if at + 1 >= len(tokens) or tokens[at].lower not in ("and", "to", "-", "–") or not tokens[at + 1].text.isdigit():
-        return _before_is_year(tokens, number)
-    second = tokens[at + 1].text
-    follows = at + 2 < len(tokens) and (is_plural(tokens[at + 2]) or named_unit(tokens, at + 2) is not None)
-    return len(second) == 4 and _FIRST_YEAR <= int(second) <= _LAST_YEAR and not follows
-
-
-def _before_is_year(tokens: list[Token], number: Number) -> bool:
-    """Say whether the number ends a range of years whose first year was passed over."""
-    at = number.start
-    if at < 3 or tokens[at - 1].lower not in ("and", "to", "-", "–") or tokens[at - 3].lower not in ("between", "from"):
-        return False
-    first = tokens[at - 2].text
-    return first.isdigit() and len(first) == 4 and _year_range(tokens, Number(at - 2, at - 1, None, 4, None, "digits"))
-
-
-def _counts_plural(tokens: list[Token], number: Number) -> bool:
-    noun = counted_noun(tokens, number.end)
-    return noun is not None and noun.end - number.end <= 4
-
-
-def _bounded(tokens: list[Token], at: int) -> bool:
-    """Say whether a word that bounds numbers, not dates, stands right before."""
-    pair = tuple(token.lower for token in tokens[max(0, at - 2) : at])
-    single = pair[-1:] if pair[-1:] not in (("around",), ("over",), ("circa",), ("about",), ("near",)) else ()
-    return pair in LEFT_BOUNDS or (single in LEFT_BOUNDS and bool(single))
-
-
 def _designated(text: str, tokens: list[Token], number: Number) -> bool:
     """Find numbers that are names: after a designator ("Article 5", "No. 10") or a capitalised word ("Falcon 9")."""
     if number.scale > 1 or number.form == "fraction" or "," in tokens[number.start].text:
         return False
     at = number.start
-    before = _before(tokens, at)
+    before = token_before(tokens, at)
     if before is not None and before.text == "." and before.glued:
-        before = _before(tokens, at, 2)
+        before = token_before(tokens, at, 2)
         if before is None or before.lower not in DESIGNATORS:
             return False
     if before is None or before.kind != "word" or currency_sign(before) is not None:
@@ -234,29 +147,29 @@ def _designated(text: str, tokens: list[Token], number: Number) -> bool:
         return False
     if before.lower in DESIGNATORS:
         strong = before.text != before.lower and tokens[0] is not before
-        return strong or not _counts_plural(tokens, number)
+        return strong or not counts_plural(tokens, number)
     capital = before.text[0].isupper() and not tokens[at].glued
-    if _names_next(tokens, number) and not _bounded(tokens, at):
+    if _names_next(tokens, number) and not bounded(tokens, at):
         return True
     known = before.lower in STOP or before.lower in MONTHS or before.lower in WEEKDAYS or before.lower in VERBS
     started = before is tokens[0] or (before.lower,) in LEFT_BOUNDS
-    return capital and not known and not started and not _counts_plural(tokens, number) and not _headed(tokens, number)
+    return capital and not known and not started and not counts_plural(tokens, number) and not _headed(tokens, number)
 
 
 def _names_next(tokens: list[Token], number: Number) -> bool:
     """Say whether the number opens a name ("787 Dreamliner"): a capitalised word follows that nothing counts."""
-    after = _after(tokens, number.end)
+    after = token_after(tokens, number.end)
     if after is None or after.kind != "word" or not after.text[0].isupper() or len(after.text) < 2:
         return False
     if len(tokens[number.start].text) > 3:
         return False
     free = after.lower not in STOP and after.lower not in MONTHS and after.lower not in WEEKDAYS
-    return free and not _counts_plural(tokens, number)
+    return free and not counts_plural(tokens, number)
 
 
 def _headed(tokens: list[Token], number: Number) -> bool:
     """Say whether a comma, "of" or the like shows that the number belongs to what follows, not to the name."""
-    after = _after(tokens, number.end)
+    after = token_after(tokens, number.end)
     return after is not None and (after.text in _DASHES or after.text == "%")
 
 
@@ -274,7 +187,7 @@ def _address(tokens: list[Token], number: Number) -> bool:
 
 def _mark(tokens: list[Token], number: Number) -> bool:
     """Find list marks and footnotes: "1." at the start, "[12]", "(3)"."""
-    before, after = _before(tokens, number.start), _after(tokens, number.end)
+    before, after = token_before(tokens, number.start), token_after(tokens, number.end)
     if not tokens[number.start].text.isdigit() or after is None:
         return False
     if before is None:
@@ -287,14 +200,14 @@ def _mark(tokens: list[Token], number: Number) -> bool:
 def _worded_name(tokens: list[Token], number: Number) -> bool:
     """Find number words that are pronouns or parts of names ("no one", "World War Two", "Air Force One")."""
     first = tokens[number.start]
-    before, after = _before(tokens, number.start), _after(tokens, number.end)
+    before, after = token_before(tokens, number.start), token_after(tokens, number.end)
     if first.text[0].isupper() and before is not None and before.kind == "word" and before.text[0].isupper():
         plain = before.lower in STOP or before.lower in VERBS or is_plural(before)
-        if not plain and not _counts_plural(tokens, number):
+        if not plain and not counts_plural(tokens, number):
             return True
     if first.text[0].isupper() and before is not None and before.lower == "big":
         return True
-    if before is not None and before.lower in DESIGNATORS and not _counts_plural(tokens, number):
+    if before is not None and before.lower in DESIGNATORS and not counts_plural(tokens, number):
         return named_unit(tokens, number.end) is None
     if _compound_word(tokens, number):
         return True
@@ -311,7 +224,7 @@ def _worded_name(tokens: list[Token], number: Number) -> bool:
 
 def _compound_word(tokens: list[Token], number: Number) -> bool:
     """Find number words inside a compound ("production-four-door")."""
-    before, further = _before(tokens, number.start), _before(tokens, number.start, 2)
+    before, further = token_before(tokens, number.start), token_before(tokens, number.start, 2)
     tied = before is not None and before.text in _DASHES and before.glued and tokens[number.start].glued
     return tied and further is not None and further.kind == "word" and further.lower not in ("to", "or")
 
@@ -321,7 +234,7 @@ def _loose_fraction(tokens: list[Token], number: Number) -> bool:
     if number.form != "fraction":
         return False
     first, last = tokens[number.start], tokens[number.end - 1]
-    before, after = _before(tokens, number.start), _after(tokens, number.end)
+    before, after = token_before(tokens, number.start), token_after(tokens, number.end)
     plural = last.lower.endswith("s")
     hyphened = any(token.text == "-" for token in tokens[number.start : number.end])
     followed = after is not None and (after.lower in FRACTION_AFTER or named_unit(tokens, number.end) is not None)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from crossread.annotate.lang.en_counts import NUMBERED, ORDINAL_NAMES
 from crossread.annotate.lang.en_numbers import ONES, ORDINAL_SUFFIXES, ORDINALS, TENS
 from crossread.annotate.quantities.nouns import Noun, is_function_word, singular
-from crossread.annotate.quantities.numbers import Number
+from crossread.annotate.quantities.number import Number
 from crossread.annotate.quantities.tokens import Token
 
 # How many words may stand between the ordinal and its noun ("fourth face-to-face White House meeting").

@@ -93,7 +93,12 @@ def phrase_after(tokens: list[Token], start: int) -> tuple[int, int] | None:
 def _bare_noun(tokens: list[Token], start: int, at: int) -> bool:
     """Say whether a word that could be a verb is the noun right after an amount ("a $3 billion fine")."""
     token = tokens[at]
-    plain = token.kind == "word" and not is_function_word(token) and not token.lower.endswith(("s", "ed", "ing"))
+    plain = (
+        token.kind == "word"
+        and not is_function_word(token)
+        and not is_number_word(token)
+        and not token.lower.endswith(("s", "ed", "ing"))
+    )
     return at == start and plain and (at + 1 == len(tokens) or not _nominal(tokens, at + 1))
 
 
