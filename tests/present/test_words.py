@@ -42,7 +42,13 @@ def test_dates_read_like_a_newspaper(edtf: str, words: str) -> None:
 def test_unknown_dates_and_durations_are_said_so() -> None:
     assert when_in_words(None) == "date unknown"
     assert timex_in_words("2025-W10") == "3–9 March 2025"
-    assert timex_in_words("P3D") == "P3D"
+    assert timex_in_words("PAST_REF") == "some time before"
+    assert timex_in_words("P3D") == "3 days"
+    assert timex_in_words("PXW") == "some weeks"
+    assert timex_in_words("PT1M") == "1 minute"
+    assert timex_in_words("P2.5Y") == "2.5 years"
+    assert timex_in_words("PT5Y") == "PT5Y"
+    assert timex_in_words("FY2025") == "FY2025"
 
 
 @pytest.mark.parametrize(

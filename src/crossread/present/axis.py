@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
@@ -17,7 +18,7 @@ LOG_RATIO = 50
 # At most this many tick labels: they stand beside each other on a telephone 360 pixels wide.
 TICKS = 4
 # What base units are shown in, from the size given on (in base units).
-_SHOWN = {
+_SHOWN: Final[Mapping[str, tuple[tuple[str, float], ...]]] = {
     "meter": (("kilometres", 1_000.0), ("metres", 1.0)),
     "metre": (("kilometres", 1_000.0), ("metres", 1.0)),
     "kilogram": (("tonnes", 1_000.0), ("kilograms", 1.0)),

@@ -78,7 +78,7 @@ def draw_chronology(index: Index, numbers: Sequence[tuple[int, Event]]) -> Marku
         for d in sorted(set(published))
     )
     return Markup(
-        '<svg class="chronology" width="100%" height="{h}" role="img" aria-label="{label}">{edges}'
+        '<svg class="chronology" width="100%" height="{h}" role="group" aria-label="{label}">{edges}'
         '<line class="ground" x1="0" x2="100%" y1="{y}" y2="{y}"/>{ticks}{papers}{marks}</svg>'
     ).format(
         h=floor + 36, y=floor, label=_label(dated), edges=_edges(window, floor), ticks=ticks, papers=papers, marks=marks

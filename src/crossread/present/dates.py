@@ -9,9 +9,10 @@ from functools import lru_cache
 from crossread.base.edtf import Dated, from_timex, parse
 from crossread.base.errors import InputError
 from crossread.model.reports import When
-from crossread.present.wording import MONTHS, SEASONS
+from crossread.present.wording import LENGTHS, MONTHS, SEASONS, VAGUE_TIMES, count
 
 _PART = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:T(\d{2}):(\d{2})\S*)?", re.ASCII)
+_LENGTH = re.compile(r"(PT?)(X|\d{1,9}(?:\.\d{1,9})?)(DE|CE|ML|[YMWDHS])", re.ASCII)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -75,10 +76,21 @@ def timex_in_words(value: str) -> str:
         value: a TIMEX3 value.
 
     Returns:
-        The date in words; the value itself where it names no date ("P3D", "PAST_REF").
+        The date or the length of time in words; the value itself where it is neither.
     """
     edtf = from_timex(value)
-    return value if edtf is None else in_words(edtf)
+    if edtf is not None:
+        return in_words(edtf)
+    if value in VAGUE_TIMES:
+        return VAGUE_TIMES[value]
+    length = _LENGTH.fullmatch(value)
+    if length is None:
+        return value
+    date_part, number_, unit = length.groups()
+    one = LENGTHS.get(unit if date_part == "P" else f"T{unit}")
+    if one is None:
+        return value
+    return f"some {one}s" if number_ == "X" else count(int(number_), one) if number_.isdigit() else f"{number_} {one}s"
 
 
 def day(value: date) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from crossread.base.errors import MissingExtra
 from crossread.model.dossier import Dossier
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     import pandas
 
 # The kinds of row and the name of their table.
-TABLES = {
+TABLES: Final[Mapping[str, str]] = {
     "report": "reports",
     "entity": "entities",
     "quote": "quotes",

@@ -129,7 +129,8 @@ class Index:
             quotes = [self.quotes[quote] for quote in said.quotes if quote in self.quotes]
             return self.name(said.speaker) if said.speaker or not quotes else self.speaker(quotes[0])
         if kind == "figure":
-            return self.figures[ident].measures.attribute or flat(self.figures[ident].span.text)
+            figure = self.figures[ident]
+            return f"{figure.measures.attribute} “{flat(figure.span.text, 40)}”".strip()
         if kind == "comparison":
             return self.comparisons[ident].about
         if kind == "page":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup, escape
 
@@ -12,7 +13,7 @@ from crossread.present.index import Index, flat, ident
 from crossread.present.traces import Trace, traces
 
 # Style classes of the marks, by kind of item and part; the first that fits wins. "" is an anchor without a look.
-STYLES = {
+STYLES: Final[Mapping[tuple[str, str], str]] = {
     ("comparison", ""): "k-compared",
     ("quote", "words"): "k-quote",
     ("quote", "piece"): "",
@@ -27,7 +28,7 @@ STYLES = {
     ("page", "furniture"): "k-furniture",
 }
 # Parts that lead back to their item from the margin; names and dates lead back by themselves.
-NOTED = {
+NOTED: Final[Mapping[str, tuple[str, ...]]] = {
     "quote": ("words",),
     "event": ("telling", "summary"),
     "figure": ("words",),

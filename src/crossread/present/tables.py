@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping
 from dataclasses import astuple, dataclass
+from typing import Final
 
 from crossread.base import codec
 from crossread.model.dossier import Dossier
@@ -16,7 +18,7 @@ from crossread.present.rows import COLUMNS, rows
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 # The lists of a dossier and the word that names one of their items.
-_LISTS = {
+_LISTS: Final[Mapping[str, str]] = {
     "pages": "page",
     "reports": "report",
     "entities": "entity",

@@ -143,6 +143,22 @@ MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+# TIMEX3 values that name no date, and the units of its lengths of time.
+VAGUE_TIMES: Final[Mapping[str, str]] = {
+    "PAST_REF": "some time before",
+    "PRESENT_REF": "about then",
+    "FUTURE_REF": "some time later",
+}
+LENGTHS: Final[Mapping[str, str]] = {
+    "Y": "year",
+    "M": "month",
+    "W": "week",
+    "D": "day",
+    "DE": "decade",
+    "TH": "hour",
+    "TM": "minute",
+    "TS": "second",
+}
 SEASONS: Final[Mapping[str, str]] = {
     "21": "spring",
     "22": "summer",
