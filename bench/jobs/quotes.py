@@ -20,7 +20,8 @@ from typing import Any
 
 from bench.harness import Result, digest, prf, records, require
 from crossread.annotate.quotations import find_quotations
-from crossread.annotate.quotations.attributions import Attribution, attributions_of
+from crossread.annotate.quotations.attributions import Attribution
+from crossread.annotate.quotations.drafts import read
 from crossread.annotate.quotations.frames import Frame, frames_of
 from crossread.annotate.sentences import split_sentences
 from crossread.base.ids import content_id
@@ -66,8 +67,9 @@ def converted(frame: Frame, attribution: Attribution) -> Spans:
 def found_in(document: Document) -> dict[str, set[Pair]]:
     """Collect the spans of all attributions of a text, by role."""
     found: dict[str, set[Pair]] = {role: set() for role in _ROLES}
-    for frame in frames_of(document, split_sentences(document)):
-        for attribution in attributions_of(frame):
+    reading = read(frames_of(document, split_sentences(document)))
+    for frame, attributions in zip(reading.frames, reading.attributions, strict=True):
+        for attribution in attributions:
             for role, spans in converted(frame, attribution).items():
                 found[role].update(spans)
     return found
@@ -75,9 +77,10 @@ def found_in(document: Document) -> dict[str, set[Pair]]:
 
 def _characters(spans: Iterable[Pair], text: str) -> set[int]:
     """Give the first character of every token (run without white space) that begins inside a span."""
-    return {
-        i for start, end in spans for i in range(start, end) if not text[i].isspace() and (i == start or text[i - 1].isspace())
-    }  # fmt: skip
+    found: set[int] = set()
+    for start, end in spans:
+        found.update(i for i in range(start, end) if not text[i].isspace() and (i == start or text[i - 1].isspace()))
+    return found
 
 
 def _speakers(record: dict[str, Any], quotations: Iterable[Quotation]) -> tuple[int, int, int, int]:

@@ -272,6 +272,8 @@ def _skip_to_that(frame: Frame, position: int) -> int:
         low = frame.low(position + step)
         if low == "that" and frame.low(position + step - 1) not in PREPOSITIONS:
             return position + step
+        if low == "," and frame.low(position + step + 1) == "that":
+            return position + step + 1
         if low in (",", ":", QUOTE, ".", ";", "") or low in AUXILIARIES or (low in CUE_FORMS and step > 1):
             return position
     return position

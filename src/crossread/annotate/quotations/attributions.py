@@ -21,7 +21,7 @@ from crossread.annotate.lang.en_speech import (
 )
 from crossread.annotate.lang.en_verbs import CUE_FORMS, Sense
 from crossread.annotate.quotations.adjuncts import Adjuncts, Range, adjuncts_after, medium_at
-from crossread.annotate.quotations.beside import label, signature, unknown_verb
+from crossread.annotate.quotations.beside import label, signature, turn, unknown_verb
 from crossread.annotate.quotations.cues import Cue, find_cues, is_adverb
 from crossread.annotate.quotations.frames import QUOTE, Frame
 from crossread.annotate.quotations.marks import ALL_MARKS
@@ -31,6 +31,8 @@ from crossread.model.spans import Extent
 Place = Literal["before", "after", "middle"]
 # A dateline is at most this many words and signs long ("ST. ORLA, Vell, Sept. 26 (Agency) -").
 _LONGEST_DATELINE = 14
+# The "verb" of a turn in a transcript.
+TURN = "turn"
 # Words that begin something new behind a comma.
 _NEW_CLAUSE = frozenset(
     {"and", "but", "which", "who", "adding", "citing", "noting", "while", "as", "though", "although"}
@@ -72,15 +74,21 @@ class _Found:
     shared: bool
 
 
-def attributions_of(frame: Frame) -> list[Attribution]:
+def attributions_of(frame: Frame, *, transcript: bool = False) -> list[Attribution]:
     """Find every attribution of a frame.
 
     Args:
         frame: a row of words.
+        transcript: whether the report is the transcript of a talk ("VARGA: We will see.").
 
     Returns:
         Attributions in the order of their cues.
     """
+    taken = turn(frame) if transcript else None
+    if taken is not None:
+        source, colon = taken
+        piece = (colon + 1, len(frame) - 1)
+        return [Attribution((colon, colon), TURN, "say", "after", source, (piece,), Adjuncts(colon + 1, "clause"))]
     found = _sources(frame, find_cues(frame))
     cuts = {f.start: f.shared for f in found}
     cuts.update(dict.fromkeys(_according_starts(frame), False))
@@ -135,7 +143,7 @@ def _sources(frame: Frame, cues: Sequence[Cue]) -> list[_Found]:
     """Find the source of every cue, and where the clause of each begins."""
     found: list[_Found] = []
     for cue in cues:
-        if cue.passive:
+        if cue.passive or (cue.modal and not cue.negated and cue.form.sense != "say"):
             continue
         before = frame.low(cue.first - 1)
         source = subject_before(frame, cue.first)
@@ -279,6 +287,8 @@ def after_dateline(frame: Frame) -> int:
     """Give the first word behind a dateline such as "HULL (Agency) -" at the head of a frame; 0 without one."""
     shouted = frame.lows[0].isalpha() and len(frame.lows[0]) > 2 and frame.word(0).isupper()
     for position in range(1, min(len(frame) - 1, _LONGEST_DATELINE)):
+        if frame.low(position) == ":" and shouted:
+            return position + 1
         if frame.low(position) in DASHES:
             return position + 1 if shouted or frame.low(position - 1) == ")" else 0
     return 0
@@ -302,7 +312,7 @@ def _is_behind(frame: Frame, item: _Found, adjuncts: Adjuncts, left: Range) -> b
     if item.cue.form.sense == "act" and not quoted:
         return False
     if adjuncts.follows == "comma" and not quoted and _goes_on(frame, adjuncts.start + 1):
-        return not has_verb(frame, *left) or frame.low(adjuncts.start + 1) in AUXILIARIES
+        return True
     if adjuncts.follows in ("end", "adverbial", "comma"):
         return not quoted and has_verb(frame, *left)
     return False
@@ -339,7 +349,7 @@ def _right_half(frame: Frame, adjuncts: Adjuncts, left: Range) -> Range | None:
         first = adjuncts.start + 1
         if frame.low(first) in _NEW_CLAUSE or first >= len(frame):
             return None
-        if frame.low(first) in AUXILIARIES or not has_verb(frame, *left):
+        if _goes_on(frame, first):
             return (first, _trim(frame, first, len(frame) - 1))
     return None
 

@@ -84,3 +84,19 @@ def label(frame: Frame, quote: int) -> tuple[Phrase, int] | None:
     if not named and frame.low(colon - 1) not in TITLE_WORDS:
         return None
     return Phrase(0, colon - 1, 0, colon - 1), colon
+
+
+def turn(frame: Frame) -> tuple[Phrase, int] | None:
+    """Find the speaker of a turn in a transcript ("VARGA: We will see.").
+
+    Args:
+        frame: a row of words.
+
+    Returns:
+        Who speaks and the position of the colon, or None.
+    """
+    colon = next((i for i in range(1, min(len(frame), _LONGEST_LABEL + 1)) if frame.low(i) == ":"), None)
+    if colon is None or colon + 2 >= len(frame) or frame.low(colon - 1) in NO_SPEAKERS:
+        return None
+    shouted = all(frame.is_word(i) and frame.word(i).isupper() for i in range(colon)) and len(frame.word(colon - 1)) > 1
+    return (Phrase(0, colon - 1, 0, colon - 1), colon) if shouted and frame.low(colon + 1) != QUOTE else None

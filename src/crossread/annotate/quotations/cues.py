@@ -163,9 +163,9 @@ def _is_present(frame: Frame, first: int, verb: int, form: CueForm, before: str)
             return True
         after = frame.low(verb + 1)
         if form.lemma in _PLAIN_VERBS and frame.is_word(first - 1) and before not in PREPOSITIONS:
-            return after in DETERMINERS or after in SUBJECT_PRONOUNS or after in ("that", "how", "there") or (
-                frame.is_capital(verb + 1)
-            )  # fmt: skip
+            clear = after in DETERMINERS or after in SUBJECT_PRONOUNS or after in ("that", "how", "there")
+            if clear or frame.is_capital(verb + 1):
+                return True
         plural = before.endswith("s") and len(before) > 3 and frame.is_word(first - 1)
         return plural and frame.low(verb) not in NOUN_LIKE and not before.endswith("ss")
     if before in SUBJECT_PRONOUNS or before in ("that", "this"):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from crossread.annotate.quotations.attributions import Attribution, attributions_of, main_subject
+from crossread.annotate.quotations.attributions import TURN, Attribution, attributions_of, main_subject
+from crossread.annotate.quotations.beside import turn
 from crossread.annotate.quotations.frames import QUOTE, Frame
 from crossread.annotate.quotations.indirect import clause_of
 from crossread.annotate.quotations.nouns import Phrase
@@ -13,6 +14,8 @@ from crossread.annotate.quotations.terms import is_sentence_like, is_term
 from crossread.model.annotations import QuoteKind
 from crossread.model.spans import Extent
 
+# Fewer labels in capitals may be datelines of outlets that write "HULL: The dam ...".
+_LEAST_TURNS = 3
 _SIGNS = frozenset('.,;:!?…—–-()[]"')
 
 
@@ -51,9 +54,17 @@ def read(frames: Sequence[Frame]) -> Reading:
     Returns:
         The reading, its drafts in the order of the text.
     """
-    reading = Reading(frames, [attributions_of(frame) for frame in frames])
+    transcript = _is_transcript(frames)
+    reading = Reading(frames, [attributions_of(frame, transcript=transcript) for frame in frames])
     waiting: list[int] = []
+    turn_ends = -1
     for number, frame in enumerate(frames):
+        if number <= turn_ends:
+            continue
+        if _is_turn(reading, number):
+            turn_ends = _turn_end(reading, number)
+            reading.drafts.append(_turn_draft(reading, number, turn_ends))
+            continue
         if _is_bare(frame):
             waiting.append(number)
             continue
@@ -68,6 +79,37 @@ def read(frames: Sequence[Frame]) -> Reading:
     _find_echoes(reading)
     reading.drafts.sort(key=lambda d: (d.parts[0].start, -d.parts[-1].end))
     return reading
+
+
+def _is_transcript(frames: Sequence[Frame]) -> bool:
+    """Say whether a report is the transcript of a talk; one or two labels may be datelines ("HULL: The dam ...")."""
+    turns = [(frame, found[0]) for frame in frames if (found := turn(frame)) is not None]
+    speakers = {tuple(frame.lows[source.first : source.last + 1]) for frame, source in turns}
+    return len(turns) >= _LEAST_TURNS and len(speakers) > 1
+
+
+def _is_turn(reading: Reading, number: int) -> bool:
+    """Say whether a frame opens a turn of a transcript."""
+    found = reading.attributions[number]
+    return bool(found) and found[0].lemma == TURN
+
+
+def _turn_end(reading: Reading, number: int) -> int:
+    """Find the last frame of a turn: it ends with its paragraph or before the next turn."""
+    block = reading.frames[number].block
+    last = number
+    while (
+        last + 1 < len(reading.frames) and reading.frames[last + 1].block == block and not _is_turn(reading, last + 1)
+    ):
+        last += 1
+    return last
+
+
+def _turn_draft(reading: Reading, number: int, last: int) -> Draft:
+    """Make a draft of a turn: the words behind the name are the speaker's own, though no marks stand around them."""
+    frame, attribution = reading.frames[number], reading.attributions[number][0]
+    part = Extent(frame.starts[attribution.pieces[0][0]], reading.frames[last].end)
+    return Draft("direct", [part], number, number, attribution, attribution.source, rule="turn of a transcript")
 
 
 def _find_echoes(reading: Reading) -> None:
