@@ -107,7 +107,7 @@ def _parts(means: dict[str, dict[EntityKind, float]]) -> dict[str, dict[EntityKi
         if kind == "person":
             for word in (words[-1], *(words[:1] if words[0] not in given_names() else ())):
                 if word not in country_names():
-                    parts.setdefault(word, {})["person"] = 3.5 if word not in places() else 2.5
+                    parts.setdefault(word, {})["person"] = 3.5 if word not in places() else 4.5
             if words[-1] in ("Jr.", "Sr.") and len(words) > 2:
                 parts.setdefault(words[-2], {})["person"] = 3.5
             if words[0] in given_names():

@@ -147,6 +147,8 @@ def _name_of_several(tokens: Tokens, words: Sequence[str]) -> float:
         points += 2
     if any(w in en.PARTICLES for w in words[1:-1]):
         points += 1
+    if any(w.isupper() and len(w) > 1 and "." not in w and w not in ("II", "III") for w in words):
+        points -= 1.5 if not all(w.isupper() for w in words) else 0
     plain = sum(tokens.is_common(w) for w in words if w[0].isupper())
     if plain == 0 and len(words) in (2, 3) and not any(c.isdigit() for w in words for c in w):
         points += 2

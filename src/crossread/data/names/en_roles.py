@@ -95,3 +95,10 @@ ORG_LEGAL = frozenset(
 
 # Titles that say nothing but how to address somebody, without their stops.
 HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "madam", "madame"))
+
+# What bodies of many states are called alike, folded: "Navy", "Defence Ministry".
+STATE_BODIES = frozenset(
+    """force forces army navy ministry department government parliament senate congress police council agency court
+    treasury marines guard cabinet assembly administration command corps staff commission authority service board
+    committee presidency embassy""".split()  # noqa: SIM905
+)

@@ -147,7 +147,7 @@ def _owner(text: str, start: int) -> str | None:
 
 def _own_country(name: str) -> str | None:
     words = name.split()
-    for size in (2, 1):
+    for size in (4, 3, 2, 1):
         part = " ".join(words[:size])
         code = adjectives().get(part) or country_names().get(part)
         if code and len(words) > size:

@@ -50,6 +50,8 @@ def same_name(a: str, b: str, kind: str = "person") -> tuple[bool, str]:
     left, right = (_person_words(a), _person_words(b)) if kind == "person" else (_body_words(a), _body_words(b))
     if not left or not right:
         return plain(a) == plain(b), "One of the names has no letters to compare."
+    if {w for w in left if w.isdigit()} != {w for w in right if w.isdigit()}:
+        return False, "The names carry different numbers."
     if sorted(left) == sorted(right):
         return True, "The names have the same words."
     if "".join(left) == "".join(right):

@@ -41,6 +41,8 @@ def settle_kinds(locals_: Sequence[Local]) -> None:
             others = sum(count for kind, count in (kinds or Counter()).items() if kind != "person")
             if local.kind == "other" or others <= 1:
                 local.kind = "person"
+        elif local.kind == "place" and len(word) == 1 and word[0] in surnames and kinds and kinds["person"] > 0:
+            local.kind = "person" if kinds["person"] * 2 >= kinds["place"] else "place"
 
 
 def _surnames(locals_: Sequence[Local]) -> set[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from crossread.data.names import country_names, place_aliases
-from crossread.data.names.en_roles import ORG_LEGAL
+from crossread.data.names import adjectives, country_names, place_aliases
+from crossread.data.names.en_roles import ORG_LEGAL, STATE_BODIES
 from crossread.data.names.folding import fold, plain
 from crossread.data.names.likeness import initials
 from crossread.link.entities.clusters import Clusters
@@ -55,16 +55,37 @@ def thing_key(name: str, kind: EntityKind) -> str:
         if code:
             return f"={code}"
     key = plain(name).removeprefix("the ")
-    if kind in ("place", "organisation"):
-        key = place_aliases().get(key, key)
-    if kind == "product" and len(key) > 4 and key.endswith("s") and not key.endswith("ss"):
-        return key[:-1]
+    if kind in ("place", "organisation") and key in place_aliases():
+        return place_aliases()[key]
+    if kind == "product":
+        return _product_key(key)
     if kind == "organisation":
-        return _org_key(key, words)
+        return _org_key(plain(" ".join(_without_country(words))).removeprefix("the "))
     return key
 
 
-def _org_key(key: str, words: Sequence[str]) -> str:
+def _product_key(key: str) -> str:
+    """Leave out the maker in front of a model's number, and a plural ("Cessna 172s" → "172")."""
+    parts = key.split()
+    numbered = [i for i, part in enumerate(parts) if any(c.isdigit() for c in part) and any(c.isalpha() for c in part)]
+    if numbered and numbered[0] > 0:
+        key = " ".join(parts[numbered[0] :])
+    plural = len(key) > 4 and key.endswith("s") and not key.endswith("ss")
+    return key[:-1] if plural else key
+
+
+def _without_country(words: Sequence[str]) -> Sequence[str]:
+    """Leave out the country in front of a state's body ("US Air Force" → "Air Force")."""
+    if plain(words[-1]) not in STATE_BODIES:
+        return words
+    for size in (4, 3, 2, 1):
+        part = " ".join(words[:size])
+        if len(words) > size and (part in country_names() or part in adjectives()):
+            return words[size:]
+    return words
+
+
+def _org_key(key: str) -> str:
     parts = key.split()
     while len(parts) > 1 and parts[-1] in ORG_LEGAL:
         parts.pop()
@@ -74,7 +95,11 @@ def _org_key(key: str, words: Sequence[str]) -> str:
 def _join_same(
     kind: EntityKind, key: str, members: Sequence[int], locals_: Sequence[Local], clusters: Clusters
 ) -> None:
-    """Merge things of one key; bodies of different countries stay apart ("the Defence Ministry")."""
+    """Merge things of one key; state bodies of different countries stay apart ("the Defence Ministry")."""
+    if kind != "organisation" or key.split()[-1] not in STATE_BODIES:
+        for index in members:
+            _join(members[0], index, locals_, clusters)
+        return
     placed: dict[str, int] = {}
     for index in members:
         country = locals_[index].country
