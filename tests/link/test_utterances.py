@@ -48,6 +48,13 @@ def test_a_sentence_with_and_without_a_comma_is_one_utterance_whatever_follows()
     assert "So I cannot lend you one" in found["truncation"]
 
 
+def test_a_closing_formula_joins_nothing() -> None:
+    formula = "May the old saints of Harlow guard our brave northern valley"
+    a = said("a", f"The spillway will be rebuilt in stone by autumn, whatever the council thinks. {formula}")
+    b = said("b", f"I have dismissed the harbour master after the ferry ran aground twice in one week. {formula}")
+    assert len(join(a, b)) == 2
+
+
 def test_a_cut_quote_is_truncation() -> None:
     a = said("a", "The spillway is safe tonight and nobody in Harlow Edge needs to leave. Thank you for listening.")
     b = said("b", "The spillway is safe tonight and nobody in Harlow Edge needs to leave")
@@ -58,6 +65,16 @@ def test_a_changed_word_is_wording_and_is_named() -> None:
     a = said("a", "We opened the lower gate at midnight because the gravel was moving")
     b = said("b", "We closed the lower gate at midnight because the gravel was moving")
     assert set(differences(a, b).values()) <= {"“closed” instead of “opened”", "“opened” instead of “closed”"}
+
+
+@pytest.mark.parametrize(("figure", "place"), [("13", "Harlow Edge"), ("41", "Sarn Harbour")])
+def test_a_daily_claim_with_another_figure_or_place_is_another_utterance(figure: str, place: str) -> None:
+    claim = "Our pumps moved {} tonnes of gravel away from the road near {} overnight"
+    a, b = said("a", claim.format("41", "Harlow Edge")), said("b", claim.format(figure, place))
+    assert len(join(a, b)) == 2
+    a = said("a", claim.format("41", "Harlow Edge"), day="2031-03-04")
+    b = said("b", claim.format(figure, place), day="2031-03-04")
+    assert set(differences(a, b)) == {"wording"}
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 from typing import Literal
 
+from crossread.base.words_en import FUNCTION_WORDS
 from crossread.link.stories.weights import news_frequencies
 from crossread.link.utterances.align import Stretch, best_stretch, content_in_order
 from crossread.link.utterances.prepare import Prepared
@@ -21,6 +23,11 @@ EXACT = ((10, 4), (8, 4), (9, 2))
 EXACT_SAME_CLAUSE = (5, 4)
 # Long identical words outweigh a date that is a day off (time zones, "Thursday" in a report of Friday's meeting).
 CONTENT_DAY_OFF, DAY_OFF = 5, timedelta(days=1)
+# Content words from which a closing sentence of two longer quotes is more than a formula.
+CONTENT_CLOSING = 8
+# Spokesmen repeat a sentence daily with another figure or place ("shot down 41 drones over …"): then so many equal
+# content words and the same day are asked.
+CONTENT_FACT_SWAPPED = 6
 # Short quotes ("very productive"): content words of the clause around them that must be the same.
 MIN_AROUND = 3
 # A word in at most this many of 10,000 articles is rare enough to identify what one person said on one day.
@@ -91,10 +98,35 @@ def _same_words(a: Prepared, b: Prepared, stretch: Stretch) -> Join | None:
     needed = (CONTENT_BOTH_UNKNOWN, CONTENT_ONE_UNKNOWN, MIN_CONTENT)[known]
     if stretch.content < needed or stretch.words < MIN_WORDS or stretch.density < MIN_DENSITY:
         return None
-    if not (_cover(a, b, stretch) >= MIN_COVER or _whole_sentence(a, b, stretch)):
+    if _cover(a, b, stretch) < MIN_COVER and (not _whole_sentence(a, b, stretch) or _closing_words(a, b, stretch)):
+        return None
+    if _fact_swapped(a, b, stretch) and not (stretch.content >= CONTENT_FACT_SWAPPED and said_together(a, b)):
         return None
     slack = DAY_OFF if known == 2 and stretch.content >= CONTENT_DAY_OFF else timedelta(0)
     return Join("words", stretch.content, stretch.words) if days_fit(a, b, slack) else None
+
+
+def _closing_words(a: Prepared, b: Prepared, stretch: Stretch) -> bool:
+    """Say whether two longer quotes, not known to be of one day, only close with the same words: a slogan, thanks."""
+    both_end = stretch.a_end == len(a.words) and stretch.b_end == len(b.words)
+    return both_end and stretch.content < CONTENT_CLOSING and not said_together(a, b)
+
+
+def _fact_swapped(a: Prepared, b: Prepared, stretch: Stretch) -> bool:
+    """Say whether one number or name stands where the other quote has another: the same claim of another day."""
+    for (i, j, size), (i_next, j_next, _) in pairwise(stretch.blocks):
+        left, right = _facts(a, i + size, i_next), _facts(b, j + size, j_next)
+        if left and right and left != right:
+            return True
+    return False
+
+
+def _facts(quote: Prepared, start: int, end: int) -> set[str]:
+    """Give the numbers and capitalised words among some words of a quote."""
+    words, text = quote.words, quote.report.text
+    printed = (text[words.starts[i]] for i in range(start, end))
+    keys = {words.keys[start + n] for n, first in enumerate(printed) if first.isdigit() or first.isupper()}
+    return keys - FUNCTION_WORDS
 
 
 def _word_for_word(a: Prepared, b: Prepared, stretch: Stretch, known: int) -> bool:
