@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html
@@ -16,6 +20,7 @@ from crossread.model.spans import Span
 from crossread.present.html import render, web_address
 from crossread.present.index import build_index
 from crossread.present.markdown import to_markdown
+from crossread.present.marks import COPIES_SHOWN
 from crossread.present.summary import summarise
 from crossread.present.traces import traces
 from crossread.present.why import explain
@@ -267,3 +272,24 @@ def test_many_reports_of_one_outlet_are_numbered_and_folded() -> None:
     root = tree(render(dossier, texts))
     assert root.get_element_by_id("r-7").xpath(".//h3")[0].text == "Harrow Courier (8)"
     assert len(root.xpath("//article[contains(@class, 'report')]/details")) == 500
+
+
+def test_of_very_many_shared_passages_the_longest_are_shown() -> None:
+    base = ferry()
+    one = base.copies[0]
+    copies = (*(replace(one, words=n) for n in range(COPIES_SHOWN)), replace(one, words=9_999))
+    root = tree(render(replace(base, copies=copies), TEXTS))
+    check_links(root)
+    rows = root.xpath("//tr[starts-with(@id, 'copy-')]/@id")
+    assert len(rows) == COPIES_SHOWN and rows[-1] == f"copy-{len(copies)}" and "copy-1" not in rows
+
+
+@pytest.mark.parametrize("seed", ["1", "77"])
+def test_the_page_does_not_depend_on_the_order_of_hashing(page: str, seed: str) -> None:
+    code = (
+        "from tests.factory import *; from crossread.present.html import render; print(render(ferry(), TEXTS), end='')"
+    )
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"}
+    root = Path(__file__).parents[2]
+    run = subprocess.run([sys.executable, "-c", code], cwd=root, env=environment, capture_output=True, check=True)
+    assert run.stdout.decode("utf-8") == page

@@ -15,10 +15,11 @@ from crossread.present import views, wording
 from crossread.present.check import require_sound
 from crossread.present.dates import in_words, timex_in_words, when_in_words
 from crossread.present.index import Index, build_index, flat, ident
+from crossread.present.marks import copies_shown
 from crossread.present.network import ROW_REM, draw_network, group_letter, source_label
 from crossread.present.paragraphs import print_texts
 from crossread.present.short import in_short
-from crossread.present.traces import chain_id, copy_id, time_id
+from crossread.present.traces import chain_id, time_id
 
 # The page may use its own styles and its own few lines of script; it can fetch nothing from anywhere.
 POLICY = (
@@ -62,6 +63,7 @@ def render(dossier: Dossier, texts: Mapping[str, str]) -> str:
             printed=printed,
             split=printed.split[:SPLIT_RULES],
             policy=POLICY,
+            copies=copies_shown(dossier),
             chained=frozenset(chain.report for chain in dossier.chains),
             places=lambda spans: _places(index, spans),
             source_label=lambda source: source_label(index, source),
@@ -113,7 +115,6 @@ def _environment() -> Environment:
         amount=wording.amount,
         letter=group_letter,
         chain_id=chain_id,
-        copy_id=copy_id,
         time_id=time_id,
         row_rem=ROW_REM,
     )

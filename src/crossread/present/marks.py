@@ -8,9 +8,15 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
+from crossread.model.dossier import Dossier
+from crossread.model.links import Copy
 from crossread.present.dates import timex_in_words
 from crossread.present.index import Index, flat, ident
-from crossread.present.traces import Trace, traces
+from crossread.present.traces import Trace, copy_id, copy_position, traces
+
+# Pairs of reports that share words grow with the square of the reports; beyond this many the shortest passages stand
+# in the JSON alone. Four hundred fill about twenty screens.
+COPIES_SHOWN = 400
 
 # Style classes of the marks, by kind of item and part; the first that fits wins. "" is an anchor without a look.
 STYLES: Final[Mapping[tuple[str, str], str]] = {
@@ -62,6 +68,20 @@ class Mark:
     tip: str
 
 
+def copies_shown(dossier: Dossier) -> dict[str, Copy]:
+    """Choose the shared passages the page shows: the longest.
+
+    Args:
+        dossier: any dossier.
+
+    Returns:
+        The passages by the name under which the page shows them, in the order of the dossier.
+    """
+    numbered = list(enumerate(dossier.copies))
+    longest = sorted(numbered, key=lambda pair: (-pair[1].words, pair[0]))[:COPIES_SHOWN]
+    return {copy_id(n): copy for n, copy in sorted(longest, key=lambda pair: pair[0])}
+
+
 def marks_by_page(index: Index) -> dict[str, list[Mark]]:
     """Collect what is to be marked on each page.
 
@@ -72,9 +92,10 @@ def marks_by_page(index: Index) -> dict[str, list[Mark]]:
         The marks of each page by page id, sorted by start, longer ones first; one mark per distinct range.
     """
     times = {(t.span.page, t.span.start, t.span.end): t for t in index.dossier.times}
+    copies = copies_shown(index.dossier)
     found: dict[tuple[str, int, int], list[Trace]] = {}
     for trace in traces(index.dossier):
-        if trace.part != "whole":
+        if trace.part != "whole" and (trace.kind != "copy" or trace.id in copies):
             found.setdefault((trace.span.page, trace.span.start, trace.span.end), []).append(trace)
     pages: dict[str, list[Mark]] = {}
     for place in sorted(found, key=lambda p: (p[0], p[1], -p[2])):
@@ -102,7 +123,7 @@ def _notes(index: Index, found: Sequence[Trace]) -> tuple[Note, ...]:
 
 def _label(index: Index, trace: Trace) -> str:
     if trace.kind == "copy":
-        copy = index.dossier.copies[int(trace.id.rpartition("-")[2]) - 1]
+        copy = index.dossier.copies[copy_position(trace.id)]
         return index.where(copy.b if trace.part == "first" else copy.a)
     if trace.kind == "chain":
         return flat(trace.span.text, 40)

@@ -35,6 +35,11 @@ def copy_id(position: int) -> str:
     return f"copy-{position + 1}"
 
 
+def copy_position(ident: str) -> int:
+    """Give the position of a shared passage in ``dossier.copies`` from the name ``copy_id`` made."""
+    return int(ident.rpartition("-")[2]) - 1
+
+
 def chain_id(report: str) -> str:
     """Give the name under which a page shows how a report came by what it says."""
     return f"chain-{report}"
