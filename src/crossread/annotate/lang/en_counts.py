@@ -123,14 +123,14 @@ IRREGULAR_PLURALS: Mapping[str, str] = MappingProxyType(
 # Words in -s that are no plural.
 NOT_PLURAL = words(
     """
-    this is was has does his its us as yes plus minus thus across always perhaps besides versus less unless
-    previous various famous serious dangerous religious precious enormous tremendous nervous anonymous
-    simultaneous continuous consecutive numerous us's means towards afterwards sometimes nevertheless hers
-    ours theirs yours news business process access success address congress press class glass mass loss boss
-    cross pass illness fitness witness stress dress express progress virus bus gas plus status campus bonus
-    census crisis basis analysis thesis emphasis tennis politics economics physics athletics mathematics
-    diabetes paris texas los las hamas christmas ramadan tunis cyprus belarus damascus mars venus zeus jesus
-    moses james charles thomas wales vegas
+    specimen regimen abdomen acumen yemen siemen bremen carmen omen women's men's this is was has does his its
+    us as yes plus minus thus across always perhaps besides versus less unless previous various famous serious
+    dangerous religious precious enormous tremendous nervous anonymous simultaneous continuous consecutive
+    numerous us's means towards afterwards sometimes nevertheless hers ours theirs yours news business process
+    access success address congress press class glass mass loss boss cross pass illness fitness witness stress
+    dress express progress virus bus gas plus status campus bonus census crisis basis analysis thesis emphasis
+    tennis politics economics physics athletics mathematics diabetes paris texas los las hamas christmas
+    ramadan tunis cyprus belarus damascus mars venus zeus jesus moses james charles thomas wales vegas
     """
 )
 # Nouns that a hyphenated number counts ("a 12-page report"); other hyphenated words are not counted.
@@ -160,6 +160,8 @@ DESIGNATORS = words(
 )
 # Designators that are also plain nouns: they make a name only where they touch a bare number after them directly,
 # and a plural noun after the number wins ("the house 12 firefighters entered").
+# Nouns that count time: their numbers are durations.
+TIME_NOUNS = words("second minute hour day night week weekend month quarter year decade century morning evening season")
 # Nouns for a person after which a number between commas is an age ("his sister, 12, was").
 PERSONS = words(
     """

@@ -96,6 +96,8 @@ IRREGULAR_PARTICIPLES: Mapping[str, str] = MappingProxyType(
         "wound": "injured",
         "wounds": "injured",
         "injures": "injured",
+        "homeless": "homeless",
+        "stranded": "stranded",
         "freeing": "freed",
         "freed": "freed",
         "missing": "missing",
@@ -106,7 +108,6 @@ IRREGULAR_PARTICIPLES: Mapping[str, str] = MappingProxyType(
         "make": "made",
         "making": "made",
         "bear": "borne",
-        "left": "left",
         "trapped": "trapped",
         "trapping": "trapped",
         "swapped": "swapped",
@@ -161,7 +162,6 @@ VERB_PHRASES: Mapping[tuple[str, ...], str] = MappingProxyType(
             ("wipe wipes wiped wiping", "out", "wiped out"),
             ("claim claims claimed claiming", "the lives of", "killed"),
             ("take takes took taken taking", "the lives of", "killed"),
-            ("leave leaves left leaving", "", "left"),
             ("send sends sent sending", "back", "sent back"),
             ("hand hands handed handing", "over", "handed over"),
             ("account accounts accounted accounting", "for", "share"),
@@ -332,6 +332,10 @@ VALUE_VERBS: Mapping[str, str] = MappingProxyType(
 REACHING_VERBS = words(
     "reach reached reaches reaching exceed exceeded exceeds hit hits total totaled totalled totals number numbered"
 )
+# Verbs whose "lives" are deaths, words that tell a result ("left two men dead"), and what may stand before one.
+CLAIMING = words("claimed claims claiming claim took taken taking takes cost costs costing lost")
+RESULTS = words("dead wounded injured missing homeless stranded trapped displaced hurt")
+BEFORE_RESULT = words("others more people also were left who now reported confirmed believed feared presumed still")
 # What a number of deaths is called by its own noun.
 COUNTED_AS: Mapping[str, str] = MappingProxyType(
     {

@@ -59,6 +59,7 @@ def quantity(tokens: list[Token], found: Found, measured: Measured | None, same_
     place = extent_of(tokens, found)
     unit = found.unit
     counted = found.noun.lemma if found.noun is not None and not found.fraction else ""
+    counted = "" if counted == "other" else counted
     name = unit.name if unit is not None else counted
     ends = [
         None if end is None else (unit.to_base(end) if unit is not None else end) for end in (found.low, found.high)

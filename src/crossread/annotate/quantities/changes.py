@@ -29,7 +29,10 @@ def read_change(tokens: list[Token], found: Found) -> Reading | None:
     if at >= 0 and tokens[at].lower in ("up", "down") and after is not None and after.lower == "of":
         return None
     if at >= 0 and tokens[at].lower in CHANGES:
-        if tokens[at].lower in ("lost", "raised", "raise", "cut", "added", "lose", "shed") and kind == "money":
+        if (
+            tokens[at].lower in ("lost", "gain", "gaining", "raised", "raise", "cut", "added", "lose", "shed")
+            and kind == "money"
+        ):
             return None
         if after is not None and after.lower == "of":
             return Reading(CHANGES[tokens[at].lower], (at, at + 1), phrase_after(tokens, found.right + 1))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from crossread.annotate.lang.en_counts import TIME_NOUNS
 from crossread.annotate.quantities.found import Found
 from crossread.annotate.quantities.ranges import Ranges, merged
 from crossread.annotate.quantities.reading import Reading
@@ -59,6 +60,10 @@ def keep(tokens: list[Token], found: Found, reading: Reading, context: Context) 
     """
     if found.unit is not None and found.unit.kind == "time" and not found.age:
         return False
+    if found.noun is not None and (
+        found.noun.lemma in TIME_NOUNS or (found.low is None and found.noun.lemma == "time")
+    ):
+        return found.ordinal
     first, last = found.core
     if not found.age and context.times.overlap(tokens[first].start, tokens[last - 1].end):
         return False

@@ -8,6 +8,7 @@ from crossread.annotate.lang.en_counts import STOP
 from crossread.annotate.lang.en_measures import (
     BETWEEN_ATTRIBUTE,
     BETWEEN_VERB,
+    CLAIMING,
     COUNTED_AS,
     DIMENSION_WORDS,
     LENGTH_OF,
@@ -36,7 +37,9 @@ _KIND_ATTRIBUTES = {
 # Verbs whose subject has the value; of the others ("paid", "pledged") the subject only gives it.
 _STATIVE = frozenset({"cost", "worth", "value", "weight", "price", "distance", "range", "length", "age"})
 _PHYSICAL = frozenset({"length", "area", "volume", "mass", "speed", "power", "energy", "magnitude", "pressure", "data"})
-_BEFORE_VALUE = frozenset({"at", "a", "an", "for", "the", "him", "her", "them", "out"})
+_BEFORE_VALUE = frozenset(
+    "at a an for the him her them out additional extra another total combined record further of".split()  # noqa: SIM905
+)
 
 
 Rule = Callable[[list[Token], Found], Reading | None]
@@ -91,6 +94,13 @@ def _happened(tokens: list[Token], found: Found) -> Reading | None:
     entity = (found.noun.start, found.noun.end) if found.noun is not None else None
     if found.noun is not None and found.noun.lemma in COUNTED_AS:
         return Reading(COUNTED_AS[found.noun.lemma], entity or (found.left, found.right))
+    if (
+        found.noun is not None
+        and found.noun.lemma == "life"
+        and found.left
+        and tokens[found.left - 1].lower in CLAIMING
+    ):
+        return Reading("killed", (found.left - 1, found.noun.end), entity)
     after = verb_after(tokens, found.noun.end if found.noun is not None else found.right)
     verb = after or verb_before(tokens, found.left, BETWEEN_VERB)
     if verb is None:

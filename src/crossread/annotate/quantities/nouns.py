@@ -11,6 +11,8 @@ from crossread.annotate.quantities.tokens import Token
 
 # Noun phrases after a number are short; six words reach "surface-to-air missile launch vehicles".
 _REACH = 7
+# "a 12 page report" is written with small numbers; "a 2000 book" is a book of that year.
+_SHORT_NUMBER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,27 @@ def is_plural(token: Token) -> bool:
     word = token.lower
     if token.kind != "word" or word in NOT_PLURAL:
         return False
-    if word in IRREGULAR_PLURALS:
+    if word in IRREGULAR_PLURALS or _compound_plural(word) is not None:
         return True
     plain = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) and len(word) > 3
     return plain and not word.endswith("ous")
+
+
+def _compound_plural(word: str) -> str | None:
+    """Give the singular of "gunmen", "policewomen", "schoolchildren", "townspeople"; None for any other word."""
+    for plural, single in (("men", "man"), ("children", "child"), ("people", "people")):
+        if word.endswith(plural) and len(word) > len(plural) + 2 and word not in NOT_PLURAL:
+            return word[: -len(plural)] + single
+    return None
 
 
 def singular(word: str) -> str:
     """Give the singular of a plural noun in lower case; a word that is none comes back unchanged."""
     if word in IRREGULAR_PLURALS:
         return IRREGULAR_PLURALS[word]
+    compound = _compound_plural(word)
+    if compound is not None:
+        return compound
     if word in NOT_PLURAL or not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
         return word
     if word.endswith("ies") and len(word) > 4:
@@ -65,7 +78,8 @@ def counted_noun(tokens: list[Token], at: int, one: bool = False) -> Noun | None
         return _single_noun(tokens, run)
     if plural is not None:
         return Noun(start, plural + 1, singular(tokens[plural].lower))
-    if run and tokens[run[0]].lower in HYPHEN_NOUNS:
+    short = at > 0 and len(tokens[at - 1].text) <= _SHORT_NUMBER
+    if run and short and tokens[run[0]].lower in HYPHEN_NOUNS:
         return Noun(start, run[0] + 1, tokens[run[0]].lower)
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossread.annotate.lang.en_counts import STOP
-from crossread.annotate.lang.en_measures import ADVERBS_OF_HARM, CHANGES, VERB_PHRASES, VERBS
+from crossread.annotate.lang.en_measures import ADVERBS_OF_HARM, BEFORE_RESULT, CHANGES, RESULTS, VERB_PHRASES, VERBS
 from crossread.annotate.quantities.nouns import is_function_word, is_number_word, is_plural
 from crossread.annotate.quantities.tokens import Token
 from crossread.model.spans import Extent
@@ -173,6 +173,9 @@ def verb_after(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
         The attribute, start and end of the words that say it; None if nothing does.
     """
     position, passive = _past_inset(tokens, at), False
+    shared = _shared_result(tokens, at)
+    if shared is not None:
+        return VERBS[tokens[shared].lower], shared, shared + 1
     last = min(len(tokens), position + 6)
     while position < last:
         word = tokens[position].lower
@@ -180,9 +183,22 @@ def verb_after(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
             return _joined_after(tokens, position)
         if word in _AUXILIARIES:
             passive = True
-        elif word not in ADVERBS_OF_HARM and word not in ("others", "more", "people", "also", "were", "left", "who"):
+        elif word not in ADVERBS_OF_HARM and word not in BEFORE_RESULT:
             return None
         position += 1
+    return None
+
+
+def _shared_result(tokens: list[Token], at: int) -> int | None:
+    """Find the result that two counts share: "two gunmen and one officer dead"."""
+    if at >= len(tokens) or tokens[at].lower != "and":
+        return None
+    for position in range(at + 1, min(len(tokens), at + 6)):
+        token = tokens[position]
+        if token.lower in RESULTS:
+            return position if position > at + 2 else None
+        if token.kind == "sign" or (is_function_word(token) and token.lower not in ("a", "an")):
+            return None
     return None
 
 
