@@ -106,6 +106,19 @@ def test_quoted_words_are_counted_from_the_day_they_were_spoken() -> None:
     assert [(e.value, e.quoted) for e in unknown] == [("2031-04-12", True), ("2031-04-10", False)]
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“We meet tomorrow,” he said on Thursday.", [True, False]),
+        ('"We meet tomorrow," he said on Thursday.', [True, False]),
+        ("“We meet tomorrow and on Sunday.\nOn Thursday he left.", [True, True, False]),
+        ("He said on Thursday: “We meet.” On Friday he left.", [False, False]),
+    ],
+)
+def test_quotation_marks_make_an_expression_quoted(text: str, quoted: list[bool]) -> None:
+    assert [expression.quoted for expression in find_times_in(text, ANCHOR)] == quoted
+
+
 def test_the_reason_can_be_read_by_a_reporter() -> None:
     (expression,) = find_times_in("The mayor spoke on Wednesday.", ANCHOR)
     assert expression.reason == (

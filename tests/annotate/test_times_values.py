@@ -112,7 +112,11 @@ def test_lengths_and_repetitions(text: str, expected: list[tuple[str, str]]) -> 
     "text",
     [
         "The council may vote against it.",
-        "Pia May leads the choir.",
+        "Pia May leads the choir. The songs of May are sung by May herself.",
+        "April Rowe and June Carver sang.",
+        "He works for USA Today and the Daily Courier.",
+        "She won on Super Tuesday.",
+        "The pilgrims had to overnight there.",
         "They marched on, and the March on Arlen began.",
         "She reads the Sunday Times.",
         "Some 2,022 people and 1500 soldiers came.",
@@ -173,6 +177,7 @@ def test_modifiers(text: str, mod: str) -> None:
         ("He fell in the 1990s.", "1990-01-01", "1999-12-31"),
         ("He slept for two weeks.", None, None),
         ("He fell in fiscal 2029.", None, None),
+        ("He fell overnight.", "2031-04-10", "2031-04-11"),
     ],
 )
 def test_calendar_days_covered(text: str, first: str | None, last: str | None) -> None:

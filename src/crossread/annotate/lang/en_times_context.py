@@ -97,3 +97,5 @@ PROSPECTIVE_GERUNDS: Final = words("""
 """)
 # Named days that are no day of the week near the report: "Super Tuesday".
 BEFORE_NAMED_DAY: Final = words("super fat giving cyber bloody shrove maundy")
+# Words before a month that may also stand before a person of that name.
+AGENT_BEFORE_MONTH: Final = words("by of for to from after before between and on")

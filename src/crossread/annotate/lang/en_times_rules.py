@@ -34,7 +34,7 @@ MACROS: Final[dict[str, str]] = {
 RULES: Final[tuple[tuple[str, str], ...]] = (
     ("iso", r"(?P<iso>ISO)"),
     ("slash", r"(?P<slash>SLASHDATE)"),
-    ("known", r"(?P<known>HOLIDAY)(?: OF? YEARX)?"),
+    ("known", r"(?P<known>HOLIDAY)(?: OF? YEARX| (?P<part>DAYPART))?"),
     # Full and partial dates
     ("date", r"MON DAY(?: COMMA? YEARX)?"),
     ("date", r"THE? DAY OF? MON(?: COMMA? YEARX)?"),

@@ -130,7 +130,7 @@ def build_known(match: Match) -> Reading | None:
     if rule[:4].isdigit():
         year, month, day = (int(part) for part in rule.split("-"))
         return Reading("calendar", year=year, month=month, day=day, stated=True)
-    return Reading("calendar", feast=rule, year=year_of(match), stated=match.has("year"))
+    return _with_part(Reading("calendar", feast=rule, year=year_of(match), stated=match.has("year")), match)
 
 
 def build_date(match: Match) -> Reading | None:

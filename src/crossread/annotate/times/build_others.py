@@ -34,7 +34,7 @@ def build_overnight(match: Match) -> Reading | None:
     """Overnight."""
     if match.tokens.lower(match.start - 1) == "to" or is_in_a_name(match):
         return None
-    return Reading("unit", "TIME", unit="D", amount=-1, part="NI")
+    return Reading("unit", "TIME", unit="D", amount=-1, part="NI", into_next_day=True)
 
 
 def build_relpart(match: Match) -> Reading | None:
@@ -124,7 +124,8 @@ def build_relunit(match: Match) -> Reading | None:
         return Reading("unit", "TIME", base, unit="D", amount=step, part=unit)
     if match.class_at(match.range("unit")[0]) == CODE_OF["SEASON"]:
         return Reading("calendar", season=unit, turn=0, base="context")
-    if word == "past" or (unit in ("m", "H", "S")):
+    stretch = unit in ("m", "H", "S") or (unit in _YEARS_IN and word in ("last", "next"))
+    if word == "past" or stretch:
         return (
             Reading("value", "DURATION", value=duration(Fraction(1), unit))
             if word in ("past", "last", "next")
@@ -149,7 +150,15 @@ def build_theunit(match: Match) -> Reading | None:
         return None
     if tokens.lower(match.start - 1) == "of" and tokens.text[tokens.starts[match.start - 2]].isupper():
         return None
+    if unit == "Y" and tokens.lower(match.end) in ("ended", "ending"):
+        return Reading("value", "DURATION", value="P1Y")
     return Reading("unit", base="period", unit=unit, amount=0)
+
+
+def _ends_here(match: Match) -> bool:
+    """Say whether a stop, or "that" and a stop, follows: "the day before that." counts from a date, not an event."""
+    following = match.tokens.lower(match.end)
+    return following in _PUNCTUATION or (following == "that" and match.tokens.lower(match.end + 1) in _PUNCTUATION)
 
 
 def build_unit_rel(match: Match) -> Reading | None:
@@ -160,7 +169,7 @@ def build_unit_rel(match: Match) -> Reading | None:
     part = None
     if match.class_at(match.range("unit")[0]) == CODE_OF["DAYPART"]:
         unit, part = "D", unit
-    if direction in ("before", "after") and match.tokens.lower(match.end) not in _PUNCTUATION:
+    if direction in ("before", "after") and not _ends_here(match):
         if match.tokens.lower(match.start) != "the" or unit != "D":
             return None
         return Reading("value", "DATE", value="XXXX-XX-XX")
@@ -190,7 +199,7 @@ _YEARS_IN = {"DE": 10, "CE": 100}
 def build_shift(match: Match) -> Reading | None:
     """Two months ago, three days later, a year earlier, weeks ago."""
     direction = match.words("dir")
-    if direction in ("before", "back") and match.tokens.lower(match.end) not in _PUNCTUATION:
+    if direction in ("before", "back") and not _ends_here(match):
         return None
     forward = direction in ("later", "hence", "from now")
     base: Base = "report" if direction in ("ago", "back", "hence", "from now") else "context"

@@ -129,7 +129,7 @@ def _kinds(text: str, item: Found) -> set[str]:
         return {"amount", "counted"} if _is_counted(text[item.start : item.start + 12]) else {"amount"}
     if reading.kind == "shift":
         return {"amount", "counted"}
-    if reading.year or reading.day:
+    if reading.year or reading.day or reading.kind == "clock":
         return {"date", "numbered"}
     return {"date", "decade"} if reading.decade is not None or reading.century is not None else {"date"}
 

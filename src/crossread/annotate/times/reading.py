@@ -52,6 +52,8 @@ class Reading:
     value: str = ""
     mod: str | None = None
     stated: bool = False
+    # "overnight" begins on one day and ends on the next
+    into_next_day: bool = False
     # what it is a part of: "June" within "last year"
     within: Reading | None = None
 

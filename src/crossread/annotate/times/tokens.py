@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crossread.annotate.lang.en_times import HOLIDAY_PATTERN, HOLIDAYS, WORDS
 from crossread.annotate.lang.en_times_context import (
     AFTER_WEEKDAY_NAME,
+    AGENT_BEFORE_MONTH,
     BEFORE_MONTH,
     MONTH_OR_WORD,
     SHORT_MONTHS,
@@ -60,6 +61,11 @@ class Tokens:
         if not 0 <= index < len(self.starts):
             return ""
         return self.text[self.starts[index] : self.ends[index]].lower()
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the first token begins and the last one ends."""
+        return (self.starts[0], self.ends[-1]) if self.starts else (0, 0)
 
     def is_capital(self, index: int) -> bool:
         """Say whether a token begins with a capital letter; False outside the stretch."""
@@ -140,9 +146,14 @@ def _number(piece: str) -> tuple[str, int | str]:
 def _settle_doubtful(tokens: Tokens, codes: list[str]) -> Tokens:
     """Take back the class of words such as "may", "sat" or "Sunday Times" where they are no times."""
     changed = False
+    someone_may = _names_someone_may(tokens.text, *tokens.span)
     for match in _DOUBTFUL.finditer(tokens.codes):
         index = match.start()
-        keep = _is_month(tokens, codes, index) if match.group() == _MONTH else _is_weekday(tokens, codes, index)
+        keep = (
+            _is_month(tokens, codes, index, someone_may)
+            if match.group() == _MONTH
+            else _is_weekday(tokens, codes, index)
+        )
         if not keep:
             codes[index] = _OTHER
             changed = True
@@ -156,7 +167,7 @@ _DOUBTFUL = re.compile(f"[{_MONTH}{CODE_OF['WEEKDAY']}]")
 _DAYISH = {CODE_OF[name] for name in ("DAYNUM", "ORDNUM", "YEAR", "SHORTYEAR")}
 
 
-def _is_month(tokens: Tokens, codes: list[str], index: int) -> bool:
+def _is_month(tokens: Tokens, codes: list[str], index: int, someone_may: bool) -> bool:
     text, start = tokens.text, tokens.starts[index]
     if not text[start].isupper():
         return False
@@ -167,8 +178,10 @@ def _is_month(tokens: Tokens, codes: list[str], index: int) -> bool:
     if word in SHORT_MONTHS:
         dotted = after == CODE_OF["DOT"] and tokens.starts[index + 1] == tokens.ends[index]
         return numbered or dotted or tokens.lower(index - 1) in BEFORE_MONTH
-    if word not in MONTH_OR_WORD or numbered:
+    if numbered:
         return True
+    if word not in MONTH_OR_WORD:
+        return not _begins_a_name(tokens, index)
     if tokens.lower(index + 1) == "of" and index + 2 < len(codes) and codes[index + 2] in _DAYISH:
         return True
     if after == CODE_OF["COMMA"] and index + 2 < len(codes) and codes[index + 2] == CODE_OF["YEAR"]:
@@ -177,11 +190,31 @@ def _is_month(tokens: Tokens, codes: list[str], index: int) -> bool:
     if previous in ("-", "–", "—") and index > 1:
         previous = "to" if codes[index - 2] in (CODE_OF["MONTH"], *_DAYISH) else tokens.lower(index - 2)
     if word == "may":
+        if previous in AGENT_BEFORE_MONTH and someone_may:
+            return False
         return previous in BEFORE_MONTH or (previous in ("and", "or", ",") and codes[index - 2] == CODE_OF["MONTH"])
     if word == "march" and (tokens.lower(index + 1) in ("on", "for", "against") or previous == "the"):
         return False
     named = index and text[tokens.starts[index - 1]].isupper() and previous not in BEFORE_MONTH
     return bool(previous) and previous not in ".!?" and not named
+
+
+def _begins_a_name(tokens: Tokens, index: int) -> bool:
+    """Say whether a month is somebody's first name: "April Rowe said"."""
+    capital = tokens.is_capital(index + 1) and not tokens.has_class(index + 1)
+    previous = tokens.lower(index - 1)
+    return capital and (previous not in BEFORE_MONTH or previous == "and")
+
+
+def _names_someone_may(text: str, start: int, end: int) -> bool:
+    """Say whether a text names somebody called May ("Pia May"), so that "by May" speaks of that person."""
+    at = text.find(" May", start, end)
+    while at >= 0:
+        before = text[max(start, at - 20) : at].rsplit(None, 1)[-1:]
+        if before and before[0][0].isupper() and before[0].lower() not in BEFORE_MONTH and before[0][-1].isalpha():
+            return True
+        at = text.find(" May", at + 1, end)
+    return False
 
 
 def _is_weekday(tokens: Tokens, codes: list[str], index: int) -> bool:
