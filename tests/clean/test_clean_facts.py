@@ -52,6 +52,18 @@ def test_a_dateline_is_a_block_of_its_own(head: str, dateline: str, agency: str 
     assert (report.agency.name if report.agency else None) == agency
 
 
+def test_a_dateline_may_stand_on_a_line_of_its_own() -> None:
+    report = one(article(BRIDGE_TITLE, BRIDGE, above="PORT MERROW, Norvia (AP)"))
+    assert report.dateline is not None and report.dateline.text == "PORT MERROW, Norvia (AP)"
+    assert report.agency is not None and report.agency.name == "Associated Press"
+
+
+def test_a_day_in_a_chronicle_is_a_subhead_and_no_date_of_publication() -> None:
+    report = one("\n\n".join([BRIDGE_TITLE, BRIDGE[0], "March 3, 2024", BRIDGE[1], "March 4, 2024", BRIDGE[2]]))
+    assert [span.text for span in report.subheads] == ["March 3, 2024", "March 4, 2024"]
+    assert report.published is None
+
+
 @pytest.mark.parametrize("head", ["BREAKING: ", "WATCH LIVE — ", "Q: ", "P.S. - "])
 def test_capitals_that_name_no_town_are_no_dateline(head: str) -> None:
     assert one(article(BRIDGE_TITLE, (head + BRIDGE[0], *BRIDGE[1:]))).dateline is None

@@ -22,7 +22,8 @@ PATIENCE_S = 15.0
 
 LINES = [
     "Source link", "By Ida Vahl", "March 3, 2024", "Leave a Reply", "Read more: this", "Advertisement", "WORLD",
-    "(Reuters)",     "PORT MERROW (AP) —", "What comes next", "___", "© 2024 Gazette", BRIDGE_TITLE, *BRIDGE, *BAKERS,
+    "(Reuters)",     "PORT MERROW (AP) —", "PORT MERROW (AP)", "1 January 2020",
+    "What comes next", "___", "© 2024 Gazette", BRIDGE_TITLE, *BRIDGE, *BAKERS,
 ]  # fmt: skip
 
 

@@ -191,6 +191,8 @@ def test_credits_belong_to_the_report(line: str) -> None:
         "Comments from the floor went on past midnight, the clerk wrote.",
         "Sources close to the mayor said she had wanted to wait.",
         "Subscribers to the old ferry pass will get their money back.",
+        "The report, due next week, was described by two people from the council who had seen it.",
+        "Why should the town pay for a shuttle that only forty fishermen will ever use in the winter?",
         "Photographs of the piers were shown to the council, Quist said.",
         "Follow the money, Farrant told the crowd, and you will find the mill.",
         "More than forty people had signed up to speak.",

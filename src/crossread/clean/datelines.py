@@ -10,6 +10,8 @@ from crossread.clean.lang.load import agencies, english
 
 # A dateline is found in the first characters of a paragraph only.
 REACH = 110
+# Before a colon a place has at most so many words; more are the heading of a paragraph.
+COLON_WORDS = 2
 
 _CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'-]+(?:[ -][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'-]*){0,4}"
 _CITY = r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|de|of|the|la|el|al)){0,4}"
@@ -60,7 +62,7 @@ def find_dateline(text: str, colon: bool = True) -> Dateline | None:
     head = text[:REACH]
     for pattern in _patterns():
         match = pattern.match(head)
-        if match and (colon or text[match.end("line")] != ":") and _is_place(match, text):
+        if match and (colon or _mark(match, text) != ":") and _is_place(match, text):
             named = match.groupdict().get("agency")
             where = match.span("agency") if named else (0, 0)
             canonical = agencies()[named] if named else None
@@ -68,11 +70,18 @@ def find_dateline(text: str, colon: bool = True) -> Dateline | None:
     return None
 
 
+def _mark(match: re.Match[str], text: str) -> str:
+    """Give the character after a dateline, "" at the end of the text."""
+    return text[match.end("line") : match.end("line") + 1]
+
+
 def _is_place(match: re.Match[str], text: str) -> bool:
     """Say whether what was found names a town or an agency, and a sentence follows."""
     named = match.groupdict().get("agency")
     capitals = [word.strip(".:’'-") for word in re.split(r"[\s/]", match["line"].partition(",")[0])]
     if not named and (set(capitals) <= english().words["no_town"] or len(max(capitals, key=len)) < 4):
+        return False
+    if _mark(match, text) == ":" and len(capitals) > COLON_WORDS and not named:
         return False
     rest = text[match.end() : match.end() + 40]
     return bool(named and not rest) or (rest.count(" ") >= 3 and not rest[0].islower())

@@ -212,23 +212,24 @@ def is_date_line(text: str) -> bool:
     return all(word.lower().rstrip(".") in fillers for word in _WORD.findall(rest))
 
 
-def dated_parts(text: str) -> list[tuple[Stamp, bool]]:
-    """Give the dates of a date line or byline and whether each says when the report was updated.
+def dated_parts(text: str) -> list[tuple[Stamp, bool, bool]]:
+    """Give the dates of a date line or byline and what it says of them.
 
     Args:
         text: the line.
 
     Returns:
-        Pairs of a date and True for "updated", in order.
+        For each date in order: the date, True for "updated", and True if a word such as "published" or "updated" says
+        what it is.
     """
-    parts: list[tuple[Stamp, bool]] = []
+    parts: list[tuple[Stamp, bool, bool]] = []
     last = 0
-    updated = False
+    updated = keyed = False
     for stamp in find(text):
         keys = _key().findall(text[last : stamp.start])
         if keys:
             words = keys[-1].lower().split()
-            updated = any(word in english().words["updated"] for word in words)
-        parts.append((stamp, updated))
+            updated, keyed = any(word in english().words["updated"] for word in words), True
+        parts.append((stamp, updated, keyed))
         last = stamp.end
     return parts

@@ -15,6 +15,8 @@ HEADLINE_WORDS = 5
 HEADLINE_CHARACTERS = 28
 # The shortest headline above a page's first article, where nothing else competes.
 FIRST_WORDS = 4
+# Below a page's headline a longer question or exclamation is a sentence of the text.
+QUESTION_WORDS = 12
 # A line that ends in a colon is a subhead up to so many words, and leads into a quotation beyond.
 COLON_WORDS = 4
 
@@ -62,6 +64,8 @@ def is_heading(text: str, first: bool = False) -> bool:
         return bool(re.search(r"\b[A-Z]\.(?:[A-Z]\.)+$", bare))  # "… in the U.S." may end a headline
     if first:
         return True
+    if bare[-1] in "!?" and text.count(" ") >= QUESTION_WORDS:
+        return False
     if bare[-1] in "!?":
         return not _SENTENCE_END.search(bare)
     said = re.search(r"[,!?.…][”\"]\s+(?:\w+ ){0,4}?(?:" + "|".join(sorted(english().words["said"])) + r")\b", text)

@@ -27,7 +27,7 @@ def _in_text(
     for piece in pieces:
         if piece.label not in ("date", "byline", "dateline"):
             continue
-        for stamp, is_update in dated_parts(piece.text):
+        for stamp, is_update, _ in dated_parts(piece.text):
             if is_update == updated:
                 span = span_of(page, text, Extent(piece.start + stamp.start, piece.start + stamp.end))
                 where = {"date": "a line of its own", "byline": "its byline", "dateline": "its dateline"}[piece.label]

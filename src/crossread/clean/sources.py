@@ -178,6 +178,8 @@ def _origins(pieces: list[Piece], own: tuple[Source | None, Source | None]) -> l
                 name = match["name"].rstrip(" .").removesuffix("’s").removesuffix("'s")
                 lead = len("The ") * name.startswith("The ")
                 name = name[lead:]
+                while name and name.rsplit(" ", 1)[-1].lower() in english().words["date_fillers"]:  # "told CNN Monday"
+                    name = name.rpartition(" ")[0]
                 if (
                     not name
                     or any(_same(name, source) for source in own)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from crossread.clean.datelines import find_dateline
+from crossread.clean.dates import dated_parts
 from crossread.clean.headings import (
     FIRST_WORDS,
     full_names,
@@ -207,6 +208,9 @@ def _stretches(pieces: list[Piece]) -> list[tuple[list[Piece], list[Piece]]]:
 
 def _settle_inside(run: list[Piece]) -> None:
     """Label the headings of a run that lies inside an article: subheads, list items or related links."""
+    for piece in run:
+        if piece.label == "date" and not any(keyed for _, _, keyed in dated_parts(piece.text)):
+            piece.label = "subhead"  # a day in a chronicle
     headings = [piece for piece in run if piece.label == "heading"]
     listed = next((n for n, piece in enumerate(run) if piece.group == "related" and ":" not in piece.text[:-1]), None)
     after = [] if listed is None else [piece for piece in run[listed + 1 :] if piece.label == "heading"]

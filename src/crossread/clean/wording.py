@@ -7,6 +7,7 @@ from functools import cache
 from typing import cast
 
 from crossread.clean.bylines import is_byline
+from crossread.clean.datelines import find_dateline
 from crossread.clean.dates import is_date_line
 from crossread.clean.lang.load import agencies, english
 from crossread.clean.pieces import Group, Label, Piece
@@ -60,6 +61,9 @@ def classify(text: str) -> tuple[Label, Group]:
         return "date", ""
     if len(text) > SHORT:
         return "prose", ""
+    dateline = find_dateline(text)
+    if dateline and dateline.prose >= len(text):
+        return "dateline", ""
     for group, pattern in _furniture():
         if pattern.fullmatch(text):
             return "furniture", group
