@@ -336,7 +336,7 @@ REPORTED_ACTS = words(
     call accuse praise criticize criticise denounce condemn
     urge encourage demand propose recommend advise reject dismiss
     refute blame thank congratulate welcome decry deride exhort apologize apologise
-    ask tell point speak refer invite beg plead endorse advocate
+    ask tell point invite beg plead endorse advocate
     """
 )
 # Verbs of thinking that report a view when a "that" clause follows.

@@ -6,6 +6,7 @@ from crossread.annotate.lang.en_speech import NO_SPEAKERS, PLAIN_PASTS, SUBJECT_
 from crossread.annotate.quotations.frames import QUOTE, Frame
 from crossread.annotate.quotations.marks import ALL_MARKS
 from crossread.annotate.quotations.nouns import DASHES, Phrase
+from crossread.annotate.quotations.terms import is_title_case
 
 # A signature behind a dash is a short name; longer words there go on with the sentence.
 _LONGEST_SIGNATURE = 8
@@ -25,6 +26,8 @@ def unknown_verb(frame: Frame, quote: int) -> tuple[Phrase, int] | None:
     """
     passage = frame.quotes[quote]
     if passage.content.of(frame.text).rstrip(ALL_MARKS + " ")[-1:] not in tuple(",?!"):
+        return None
+    if is_title_case(frame.text, passage.content):
         return None
     first = quote + 1
     if frame.low(first) in SUBJECT_PRONOUNS:

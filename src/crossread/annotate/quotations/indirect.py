@@ -34,6 +34,15 @@ def clause_of(frame: Frame, attribution: Attribution) -> list[Extent]:
     if attribution.lemma in NOT_REPORTED or not _reports_speech(frame, attribution):
         return []
     before = attribution.source.first - 1
+    if frame.low(before + 1) == "who" and frame.low(before) in (
+        "those",
+        "people",
+        "anyone",
+        "everyone",
+        "one",
+        "somebody",
+    ):
+        return []  # nobody in particular
     if frame.low(before) in SUMMING_UP or frame.low(attribution.source.head_last) in SUMMING_UP:
         return []
     if attribution.lemma.endswith(" that") and (before < 0 or frame.low(before) == ","):
@@ -73,5 +82,7 @@ def _reports_speech(frame: Frame, attribution: Attribution) -> bool:
     if attribution.sense == "say":
         return lemma in SPEECH_WITH_OBJECT or _is_clause(frame, first, last) or frame.low(first) in ("to", "not")
     if attribution.sense == "act":
+        if lemma in ("point", "ask", "tell"):
+            return _is_clause(frame, first, last) or frame.low(first) in ("to", "not")
         return lemma in REPORTED_ACTS and last > first
     return lemma in REPORTED_MIND and attribution.adjuncts.follows == "that" and has_verb(frame, first, last)

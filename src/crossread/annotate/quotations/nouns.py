@@ -250,11 +250,25 @@ def _subject_before_comma(frame: Frame, comma: int) -> Phrase | None:
         adverbial = adverbial and _is_adverbial(frame, opening + 1, end)
         head_last = opening - 1
         first = _phrase_start(frame, head_last)
+        if first is not None and _names_before(frame, first):
+            end = opening - 1
+            continue
         if first is not None and _is_anchor(frame, first, head_last):
             last = head_last if adverbial else comma - 1
             return Phrase(first, last, first, head_last, None if adverbial else opening + 1)
         end = opening - 1
     return None
+
+
+def _names_before(frame: Frame, first: int) -> bool:
+    """Say whether a description itself follows a name and a comma: "Bo Ek, a professor at Hull, in Kent, said"."""
+    if frame.low(first) not in ("a", "an", "the") or frame.low(first - 1) != ",":
+        return False
+    last = first - 2
+    start = last
+    while start >= 0 and frame.is_capital(start) and frame.is_word(start) and frame.low(start) not in WEEKDAYS:
+        start -= 1
+    return last - start in (2, 3) and frame.low(start) in ("", ",", "but", "and", QUOTE)
 
 
 def _is_anchor(frame: Frame, first: int, last: int) -> bool:

@@ -10,10 +10,12 @@ from crossread.annotate.lang.en_speech import (
     GROUP_WORDS,
     NAME_LINKS,
     ORGANISATION_HEADS,
+    PLAIN_PASTS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TITLE_WORDS,
 )
+from crossread.annotate.lang.en_verbs import CUE_FORMS
 from crossread.annotate.quotations.frames import Frame
 from crossread.annotate.quotations.mentions import MentionIndex
 from crossread.annotate.quotations.nouns import Phrase
@@ -45,7 +47,8 @@ def antecedent(frame: Frame, source: Phrase) -> Phrase:
     while first > 0 and frame.is_word(first - 1) and (
         frame.is_capital(first - 1) or frame.low(first - 1) in DETERMINERS or not frame.is_capital(last)
     ):  # fmt: skip
-        if frame.low(first - 1) in PREPOSITIONS or frame.low(first) in DETERMINERS:
+        before = frame.low(first - 1)
+        if before in PREPOSITIONS or frame.low(first) in DETERMINERS or before in CUE_FORMS or before in PLAIN_PASTS:
             break
         first -= 1
     return Phrase(first, last, first, last) if last >= 0 and frame.is_word(last) else source
@@ -66,9 +69,12 @@ def speaker_span(frame: Frame, source: Phrase, mentions: MentionIndex) -> Extent
     core_last = _core_last(frame, source)
     core = _owner(frame, frame.extent(source.head_first, core_last))
     known = mentions.ending_in(core) or mentions.covering_start(core)
+    several = _joined(frame, source.head_first, core_last)
+    if several and (known is None or known.start > core.start):
+        return core
     if known is not None:
         return known
-    name = _name(frame, source.head_first, core_last)
+    name = _office_holder(frame, source.head_first, core_last) or _name(frame, source.head_first, core_last)
     if name is not None:
         return _owner(frame, name)
     if source.added is not None:
@@ -85,6 +91,38 @@ def speaker_span(frame: Frame, source: Phrase, mentions: MentionIndex) -> Extent
     return core if core_last < source.head_last and _is_named_core(frame, source.head_first, core_last) else head
 
 
+def _joined(frame: Frame, first: int, last: int) -> bool:
+    """Say whether a noun phrase joins two sources ("Ek and Soto"); "and" behind "of" belongs to one name."""
+    for position in range(first + 1, last):
+        if frame.low(position) in PREPOSITIONS:
+            return False
+        if frame.low(position) == "and":
+            return True
+    return False
+
+
+def _office_of(frame: Frame, first: int, last: int) -> int | None:
+    """Find the "of" of an office in front of a name: "Secretary of State Ana Soto", "House of Lords Speaker Bo Ek"."""
+    for position in range(first + 1, last - 1):
+        if frame.low(position) != "of":
+            continue
+        run = range(position + 1, last + 1)
+        named = all(frame.is_capital(i) or frame.low(i) == "the" for i in run)
+        office = frame.low(position - 1) in TITLE_WORDS and len(run) >= 3
+        if named and (office or any(frame.low(i) in TITLE_WORDS for i in run[1:-1])):
+            return position
+    return None
+
+
+def _office_holder(frame: Frame, first: int, last: int) -> Extent | None:
+    """Give the name behind an office with "of"; without a title word behind it, its last two words."""
+    office = _office_of(frame, first, last)
+    if office is None:
+        return None
+    titles = [i for i in range(office + 1, last) if frame.low(i) in TITLE_WORDS]
+    return frame.extent(titles[-1] + 1 if titles else last - 1, last)
+
+
 def _owner(frame: Frame, extent: Extent) -> Extent:
     """Cut the "'s" off an owner."""
     said = extent.of(frame.text).replace("’", "'")
@@ -97,6 +135,8 @@ def _is_named_core(frame: Frame, first: int, last: int) -> bool:
 
 def _core_last(frame: Frame, source: Phrase) -> int:
     """Find the last word of a source before what hangs on it: "Ana Soto of Rand" → "Soto"."""
+    if _office_of(frame, source.head_first, source.head_last) is not None:
+        return source.head_last
     for position in range(source.head_first + 1, source.head_last + 1):
         low = frame.low(position)
         if low in PREPOSITIONS or low in ("who", "which", "that", "(") or not frame.is_word(position):

@@ -22,6 +22,8 @@ def is_term(frame: Frame, position: int) -> bool:
     """
     before = frame.low(position - 1)
     content = frame.quotes[position].content
+    if frame.low(position + 1) in WORKS and frame.is_word(position - 1):
+        return True
     if before in TERMED and not (before == "called" and not _is_named(frame, position)):
         return True
     if before == "as" and frame.low(position - 2) in ("known", "labelled", "codenamed", "referred"):
@@ -47,8 +49,8 @@ def _is_named(frame: Frame, position: int) -> bool:
 
 def is_title_case(text: str, content: Extent) -> bool:
     """Say whether every word of weight begins with a capital letter, as in the title of a book."""
-    words = content.of(text).split()
-    if len(words) < 2 or text[content.end - 1] in ".?!,":
+    words = content.of(text).rstrip(",").split()
+    if len(words) < 2 or text[content.end - 1] in ".?!":
         return False
     weighty = [w for w in words if w.lower() not in _SMALL]
     return all(w[0].isupper() or not w[0].isalpha() for w in weighty) and len(weighty) >= 2
