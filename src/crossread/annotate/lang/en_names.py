@@ -6,6 +6,7 @@ from crossread.annotate.lang.wordlist import words
 from crossread.data.names.en_roles import (
     FEMALE_TITLES,
     MALE_TITLES,
+    ORG_HEADS,
     ROLE_NOUNS,
     TITLE_HEADS,
     TITLE_MODIFIERS,
@@ -13,7 +14,7 @@ from crossread.data.names.en_roles import (
 )
 
 # Titles and roles live where linking can read them too.
-__all__ = ["FEMALE_TITLES", "MALE_TITLES", "ROLE_NOUNS", "TITLE_HEADS", "TITLE_MODIFIERS", "TITLE_OF"]
+__all__ = ["FEMALE_TITLES", "MALE_TITLES", "ORG_HEADS", "ROLE_NOUNS", "TITLE_HEADS", "TITLE_MODIFIERS", "TITLE_OF"]
 
 # Capitalised at the head of a sentence or by custom, never a name by themselves.
 NEVER = words(
@@ -27,12 +28,11 @@ NEVER = words(
     Moreover Nevertheless Otherwise Still Too Very Just Only Even Ever Never Again Already Always Often Perhaps
     Maybe Soon Later Earlier Mr Mrs Ms Miss Mr. Mrs. Ms. Dr Dr. Is Are Was Were Be Been Being Am Do Does Did Has
     Have Had Can Could Will Would Shall Should May Might Must Let Read Click Photo Image Video Updated Published
-    Editor's Source Copyright AM PM A.M. P.M. AD BC GMT BST EST EDT ET PT CET UTC OK TV MPs MEPs MP PMs NGO NGOs Q
-    Q&A CEO CEOs CFO COO FAQ FYI PhD MBA DNA GDP HIV AIDS PDF HTML URL Email E-mail Facebook's Inc. Ltd. Corp. Co.
-    No. Vol. Fig. Dear Hi Hello Thanks Thank Please Sorry Oh Hey Wow God Internet Web Net Don't Didn't Doesn't Isn't
-    Wasn't Won't Can't It's That's There's What's He's She's They're We're You're Let's PS P.S. Re Fwd FW Cc Subject
-    First Second Third Two Three Four Five Six Seven Eight Nine Ten Nov Twitter's Via Etc COVID II III IV VI VII
-    VIII IX XI XII"""
+    Editor's Source Copyright AM PM A.M. P.M. AD BC GMT BST EST EDT ET PT CET UTC MPs MEPs MP PMs NGO NGOs Q Q&A CEO
+    CEOs CFO COO FAQ FYI PhD MBA DNA GDP HIV AIDS PDF HTML URL Email E-mail Facebook's Inc. Ltd. Corp. Co. No. Vol.
+    Fig. Dear Hi Hello Thanks Thank Please Sorry Oh Hey Wow Don't Didn't Doesn't Isn't Wasn't Won't Can't It's
+    That's There's What's He's She's They're We're You're Let's PS P.S. Re Fwd FW Cc Subject First Second Third Two
+    Three Four Five Six Seven Eight Nine Ten Nov Twitter's Via Etc COVID II III IV VI VII VIII IX XI XII"""
 )
 
 CALENDAR = words(
@@ -49,27 +49,6 @@ STATE_ROLES = words(
     autocrat counterpart secretary chief diplomat envoy ambassador"""
 )
 
-ORG_HEADS = words(
-    """ministry department agency administration authority commission committee council board bureau office court
-    tribunal parliament congress senate assembly legislature cabinet government party movement front union alliance
-    coalition association federation confederation league society institute institution foundation university
-    college school academy bank fund group company corporation corp corp. inc inc. ltd ltd. llc plc gmbh ag co co.
-    limited holdings partners ventures capital industries technologies systems solutions services enterprises
-    airlines airways motors electronics pharmaceuticals energy petroleum oil gas media news newspaper times post
-    journal herald tribune gazette telegraph guardian press chronicle broadcasting television radio network channel
-    magazine review daily weekly mail observer sun express independent police force forces army navy guard guards
-    corps brigade battalion regiment command service services organization organisation club team fc f.c. united
-    rovers wanderers trust charity church diocese studio studios records entertainment theatre theater ballet
-    orchestra band choir secretariat directorate inspectorate treasury exchange chamber initiative project programme
-    program campaign network center centre laboratory laboratories lab labs consortium cooperative syndicate cartel
-    brotherhood militia resistance jihad brigades battalions wing delegation mission embassy consulate presidency
-    chancellery prosecutor's ombudsman rand hospital clinic unit politburo duma rada knesset bundestag majlis diet
-    reserve observatory watch international global worldwide brothers sons associates airline logistics shipping
-    railways railroad steel mining insurance securities investments automotive telecom telecommunications
-    communications software games pictures films press publishing publications books house taskforce task-force
-    squad commissioner's fighters rebels liberation republican democrats republicans conservatives liberals
-    socialists greens labour tories"""
-)
 ORG_FIRST = words("fc ac afc cf sc rc real inter bayern bank banco crédit credit hotel team radio")
 # "Geneva-based", "Moscow-backed": the name ends at the hyphen.
 HYPHEN_ENDINGS = words(
@@ -138,6 +117,8 @@ ADJECTIVES = words(
     Pentecostal Anglican Lutheran Baptist Methodist Presbyterian Mormon Semitic Kurdish Houthi Uyghur Tatar Tamil
     Sinhala Pashtun Francophone Anglophone"""
 )
+# Capitalised by custom; part of a name only beside other capitals ("Internet Explorer").
+NEVER_ALONE = words("Internet Web God TV OK Net")
 KNOWN_ORGS = words(
     """NATO UN U.N. UNESCO UNICEF UNHCR WHO WTO IMF OPEC OPEC+ OSCE IAEA ICC ICJ ECB EC EP EFTA ASEAN BRICS G7 G-7 G8
     G20 G-20 AU ECOWAS CIA FBI NSA DEA DHS ICE IRS EPA FDA CDC NIH FAA FCC FTC SEC NASA NOAA FEMA TSA GOP DNC RNC
@@ -218,11 +199,11 @@ SAYING = words(
 # What governments do: a capital before such a verb is the government ("Ankara rejects the plan").
 GOVERNING = SAYING | words(
     """backed backs approved approves sent sends seeks sought launched launches imposed imposes withdrew withdraws
-    expelled expels recalled signed signs supports supported opposes opposed views viewed sees saw fears feared insists
-    plans planned considers considered annexed retaliated provided provides supplied supplies describes dubbed dubs
-    issued issues halted suspended blames blamed hosts hosted tries tried intends hopes needs must should regards
-    maintains maintained stopped bans banned summoned welcomed welcomes pulled severed ratified vetoed deployed ordered
-    orders lifts lifted pushes pushed aims aimed wages waged joins joined invaded"""
+    expelled expels recalled signed signs supports supported opposes opposed views viewed sees saw fears feared
+    insists plans planned considers considered annexed retaliated provided provides supplied supplies describes
+    dubbed dubs issued issues halted suspended blames blamed hosts hosted tries tried intends hopes needs must
+    should regards maintains maintained stopped bans banned summoned welcomed welcomes pulled severed ratified
+    vetoed deployed ordered orders lifts lifted pushes pushed aims aimed wages waged joins joined invaded"""
 )
 # Words between such a subject and its verb.
 AUXILIARIES = words(
@@ -232,8 +213,8 @@ AUXILIARIES = words(
 # Words after which a capital is the government ("talks with Ankara", "pressed Ankara").
 GOVERNMENT_BEFORE = words(
     """against with urged urges pressed pressure told tells warned warns accused accuses blamed persuade convince help
-    helped helping support supporting supply supplying send sending sell selling give giving grant arm arming provide
-    providing push pushed urge ask asked asking sanction sanctioned between"""
+    helped helping support supporting supply supplying send sending sell selling give giving grant arm arming
+    provide providing push pushed urge ask asked asking sanction sanctioned between"""
 )
 # Verbs that only people do.
 PERSONAL = words(

@@ -79,6 +79,8 @@ def _plain_word(tokens: Tokens, first: int, last: int) -> bool:
     if last - first > 1:
         return False
     word = tokens.words[first]
+    if word in en.NEVER_ALONE:
+        return True
     if (len(word) == 1 and word != "X") or (len(word) == 2 and word[1] == "."):
         return True
     if tokens.lower.get(word.lower(), 0) > tokens.capital.get(word, 0):

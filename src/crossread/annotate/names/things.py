@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 
 from crossread.annotate.lang import en_names as en
 from crossread.annotate.names.refs import Group, Ref
-from crossread.data.names import adjectives, common_words, country_names, place_aliases
+from crossread.data.names import adjectives, country_names, place_aliases
 from crossread.data.names.en_roles import ORG_LEGAL
 from crossread.data.names.folding import plain
-from crossread.data.names.likeness import initials
+from crossread.data.names.likeness import initials, short_forms
 
 _BRACKET = re.compile(r"\s?[(\[][“\"']?\Z")
 
@@ -88,6 +88,7 @@ def _join_acronyms(groups: Sequence[Group], text: str) -> list[Group]:
     for group in groups:
         if len(group.words) > 1:
             long_forms[initials(group.words)].append(group)
+            long_forms["T" + initials(group.words)].append(group)
             for ref in group.refs:
                 ends[ref.end] = group
     kept = []
@@ -149,21 +150,9 @@ def _join_short_forms(groups: Sequence[Group]) -> list[Group]:
 
 def _parts(group: Group) -> set[str]:
     """Give the shorter names an organisation may go by."""
-    words = [plain(w) for w in group.words]
-    found = set()
-    if group.country is not None:
-        found.add(thing_key(group.words[1:], "organisation"))
-    elif len(words) >= 3 and words[-1] in en.ORG_HEADS and not set(words) & {"of", "for"}:
-        found.add(" ".join(words[1:]))
-    if words[-1] in en.ORG_HEADS and words[0] not in en.ORG_HEADS and group.country is None:
-        found.add(" ".join(words[:-1]))
-        if group.words[0] not in en.NEVER and not _everyday(group.words[0]):
-            found.add(words[0])
-    return found
-
-
-def _everyday(word: str) -> bool:
-    return word.lower() in common_words()
+    if group.country is None:
+        return short_forms(group.words, en.ORG_HEADS)
+    return {thing_key(group.words[1:], "organisation")}
 
 
 def _countries_meet(a: Group, b: Group) -> bool:

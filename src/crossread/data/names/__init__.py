@@ -107,6 +107,17 @@ def place_aliases() -> Mapping[str, str]:
 
 
 @cache
+def nicknames() -> Mapping[str, frozenset[str]]:
+    """Map a plain given name to the names it may be short or long for: ``bob`` → {``robert``}."""
+    table: dict[str, set[str]] = {}
+    for line in _lines("nicknames.tsv"):
+        full, *short = line.split("\t")
+        for name in (full, *short):
+            table.setdefault(name, set()).add(full)
+    return {name: frozenset(full) for name, full in table.items()}
+
+
+@cache
 def role_families() -> Mapping[str, frozenset[str]]:
     """Map a role to the roles it may stand for: ``leader`` → president, prime minister, king and others."""
     table = {}

@@ -102,3 +102,26 @@ STATE_BODIES = frozenset(
     treasury marines guard cabinet assembly administration command corps staff commission authority service board
     committee presidency embassy""".split()  # noqa: SIM905
 )
+
+# The last word of names of bodies, in lower case.
+ORG_HEADS = frozenset(
+    """ministry department agency administration authority commission committee council board bureau office court
+    tribunal parliament congress senate assembly legislature cabinet government party movement front union alliance
+    coalition association federation confederation league society institute institution foundation university
+    college school academy bank fund group company corporation corp corp. inc inc. ltd ltd. llc plc gmbh ag co co.
+    limited holdings partners ventures capital industries technologies systems solutions services enterprises
+    airlines airways motors electronics pharmaceuticals energy petroleum oil gas media news newspaper times post
+    journal herald tribune gazette telegraph guardian press chronicle broadcasting television radio network channel
+    magazine review daily weekly mail observer sun express independent police force forces army navy guard guards
+    corps brigade battalion regiment command service services organization organisation club team fc f.c. united
+    rovers wanderers trust charity church diocese studio studios records entertainment theatre theater ballet
+    orchestra band choir secretariat directorate inspectorate treasury exchange chamber initiative project programme
+    program campaign network center centre laboratory laboratories lab labs consortium cooperative syndicate cartel
+    brotherhood militia resistance jihad brigades battalions wing delegation mission embassy consulate presidency
+    chancellery prosecutor's ombudsman rand hospital clinic unit politburo duma rada knesset bundestag majlis diet
+    reserve observatory watch international global worldwide brothers sons associates airline logistics shipping
+    railways railroad steel mining insurance securities investments automotive telecom telecommunications
+    communications software games pictures films press publishing publications books house taskforce task-force
+    squad commissioner's fighters rebels liberation republican democrats republicans conservatives liberals
+    socialists greens labour tories""".split()  # noqa: SIM905
+)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from crossread.data.names import common_words, nicknames, places
 from crossread.data.names.folding import fold, plain
 
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "la", "&"))
@@ -40,7 +42,26 @@ def same_full_name(a: Sequence[str], b: Sequence[str]) -> bool:
 def _first_names_meet(a: str, b: str) -> bool:
     if a == b or (a[:1] == b[:1] and 1 in (len(a), len(b))):
         return True
+    if _short_for(a, b):
+        return True
     return close(a, b) and min(len(a), len(b)) > 4 and a[:2] == b[:2] and a[-1:] == b[-1:]
+
+
+def _short_for(a: str, b: str) -> bool:
+    """Say whether one folded given name is a short form of the other ("Bob", "Robert"; "Tim", "Timothy")."""
+    table = _folded_nicknames()
+    if table.get(a, _NOBODY) & table.get(b, _NOBODY):
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 3 and len(long) - len(short) >= 2 and long.startswith(short)
+
+
+_NOBODY: frozenset[str] = frozenset()
+
+
+@cache
+def _folded_nicknames() -> dict[str, frozenset[str]]:
+    return {fold(name): full for name, full in nicknames().items()}
 
 
 def close(a: str, b: str) -> bool:
@@ -51,3 +72,29 @@ def close(a: str, b: str) -> bool:
 def initials(words: Sequence[str]) -> str:
     """Give the initials of a name, small words left out: "Harbour and Docks Board" → "HDB"."""
     return "".join(w[0] for w in words if w.lower() not in _SMALL and w not in ("'s", "’s")).upper()
+
+
+def short_forms(words: Sequence[str], heads: Collection[str]) -> set[str]:
+    """Give the shorter names, plain, that a body of several words may go by.
+
+    Args:
+        words: the words of its name; a country in front already left out.
+        heads: words that head names of bodies, in lower case.
+
+    Returns:
+        "Port Harbour Board" without its first word; "Norvik" for "Norvik Holdings"; "Gulls" for "Lisbon Gulls".
+    """
+    low = [plain(word) for word in words]
+    if len(low) < 2 or not all(low):
+        return set()
+    found = set()
+    if low[-1] in heads:
+        if len(low) >= 3 and not {"of", "for"} & set(low):
+            found.add(" ".join(low[1:]))
+        if low[0] not in heads:
+            found.add(" ".join(low[:-1]))
+            if words[0].lower() not in common_words() and words[0] not in places():
+                found.add(low[0])
+    elif " ".join(words[:-1]) in places() and low[-1].endswith("s"):
+        found.add(low[-1])
+    return found

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from crossread.data.names import adjectives, country_names, place_aliases
-from crossread.data.names.en_roles import ORG_LEGAL, STATE_BODIES
+from crossread.data.names.en_roles import ORG_HEADS, ORG_LEGAL, STATE_BODIES
 from crossread.data.names.folding import fold, plain
-from crossread.data.names.likeness import initials
+from crossread.data.names.likeness import initials, short_forms
 from crossread.link.entities.clusters import Clusters
 from crossread.link.entities.gather import Local, words_of
 from crossread.model.annotations import EntityKind
@@ -36,6 +36,7 @@ def link_things(locals_: Sequence[Local], clusters: Clusters) -> None:
         _join_same(kind, key, members, locals_, clusters)
     _join_spellings(by_key, locals_, clusters)
     _join_acronyms(by_key, locals_, clusters)
+    _join_short_forms(by_key, locals_, clusters)
 
 
 def thing_key(name: str, kind: EntityKind) -> str:
@@ -55,6 +56,8 @@ def thing_key(name: str, kind: EntityKind) -> str:
         if code:
             return f"={code}"
     key = plain(name).removeprefix("the ")
+    if kind in ("place", "facility") and key.startswith("mt "):
+        key = f"mount {key[3:]}"
     if kind in ("place", "organisation") and key in place_aliases():
         return place_aliases()[key]
     if kind == "product":
@@ -161,3 +164,25 @@ def _join_acronyms(
         if len(fitting) == 1:
             root, long_form = next(iter(fitting.items()))
             clusters.join(root, members[0], f"“{name}” has the initials of “{long_form}”.")
+
+
+def _join_short_forms(
+    by_key: dict[tuple[EntityKind, str], list[int]], locals_: Sequence[Local], clusters: Clusters
+) -> None:
+    """Merge a short name with the only body of the story whose name it shortens."""
+    longs: dict[str, dict[int, str]] = defaultdict(dict)
+    for (kind, key), members in sorted(by_key.items()):
+        if kind == "organisation" and " " in key:
+            for index in members:
+                for name in sorted(locals_[index].names):
+                    for short in sorted(short_forms(_without_country(words_of(name)), ORG_HEADS)):
+                        longs[short][clusters.find(index)] = name
+    for (kind, key), members in sorted(by_key.items()):
+        if kind != "organisation" or key not in longs:
+            continue
+        fitting = {clusters.find(root): name for root, name in sorted(longs[key].items())}
+        fitting.pop(clusters.find(members[0]), None)
+        if len(fitting) == 1:
+            root, long_form = next(iter(fitting.items()))
+            short = locals_[members[0]].name
+            clusters.join(root, members[0], f"“{short}” is short for only one body here, “{long_form}”.")
