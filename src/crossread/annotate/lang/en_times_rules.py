@@ -56,6 +56,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ("year_ago", r"THE? COMPARABLE? UNIT HYPHEN (?P<dir>AGO|EARLIER) (?P<ord>ORDWORD)? (?P<unit>UNIT|PERIOD)"),
     ("year_ago", r"UNIT HYPHEN (?P<dir>AGO|EARLIER)"),
     ("unit_end", r"THE? (?P<unit>UNIT) (?:HYPHEN|APOS S)? (?P<edge>END)"),
+    ("last_half", r"THE (?:LAST|LATTER) HALF"),
     ("quarter_code", r"(?P<q>QUARTERCODE)(?: OF? YEARX)?"),
     # Seasons
     ("season", r"(?:THE|A)? (?:(?:THIS|THE)? RELDET)? (?P<season>SEASON)(?: COMMA?(?: OF)? YEARX)?"),
@@ -71,6 +72,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ("bare_part", r"(?:THE|A)? (?P<part>DAYPART)"),
     ("clock", r"CLOCKX(?: LPAREN? (?P<zone>ZONE) RPAREN?)?"),
     ("clock", r"(?P<clock>CLOCK) (?P<zone>ZONE)"),
+    ("clock_digits", r"(?P<digits>YEAR|INT) (?P<zone>ZONE)"),
     ("clock", r"(?P<noon>NOON)"),
     (
         "clock",
@@ -86,7 +88,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     # two months ago, three days later
     (
         "shift",
-        r"THE? COUNT MORE? TRADING? UNITX (?:(?P<orso>OR SO) )?"
+        r"THE? COUNT MORE? TRADING? UNITX (?: AND (?P<plus>A HALF))?(?:(?P<orso>OR SO) )?"
         r"(?P<dir>AGO|EARLIER|LATER|BEFORE|BACK|HENCE|FROM NOW)",
     ),
     ("shift", r"(?P<vague>UNITS) (?P<dir>AGO|EARLIER|LATER)"),
@@ -127,6 +129,8 @@ BEFORE_EXPRESSION: Final[tuple[tuple[str, str, str | None], ...]] = (
     # kinds of reading, words, modifier
     ("date", r"(?:the )?very (?:early|beginning of|start of) ", "START"),
     ("date", r"(?:the )?early(?: part of(?: the)?| in(?: the)?| on)? ", "START"),
+    ("date", r"the (?:early|small|wee) (?:morning )?hours of (?:the )?", "START"),
+    ("date", r"the late (?:evening |night )?hours of (?:the )?", "END"),
     ("date", r"early-", "START"),
     ("date", r"late-", "END"),
     ("date", r"(?:the )?(?:late|later|latter part of)(?: in(?: the)?| on)? ", "END"),

@@ -251,6 +251,11 @@ def build_quarter(match: Match) -> Reading | None:
     return None
 
 
+def build_last_half(match: Match) -> Reading | None:
+    """The latter half (of 2029)."""
+    return Reading("calendar", half=2)
+
+
 def build_quarter_code(match: Match) -> Reading | None:
     """Q3 2025, H1 2025."""
     text = str(match.meaning("q"))
@@ -316,6 +321,7 @@ DATES: dict[str, Builder] = {
     "century": build_century,
     "fiscal": build_fiscal,
     "quarter": build_quarter,
+    "last_half": build_last_half,
     "quarter_code": build_quarter_code,
     "season": build_season,
     "weekday": build_weekday,

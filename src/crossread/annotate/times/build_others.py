@@ -78,6 +78,15 @@ def build_clock(match: Match) -> Reading | None:
     return Reading("clock", "TIME", clock=f"{hour:02d}:{parts[1]:02d}{seconds}", zone=zone)
 
 
+def build_clock_digits(match: Match) -> Reading | None:
+    """0800 GMT, 1930 UTC."""
+    digits = match.words("digits")
+    if len(digits) != 4 or not digits.isdigit() or int(digits[:2]) > 23 or int(digits[2:]) > 59:
+        return None
+    zone = ZONE_OFFSETS.get(match.words("zone").upper(), "")
+    return Reading("clock", "TIME", clock=f"{digits[:2]}:{digits[2:]}", zone=zone)
+
+
 def _stepping(match: Match) -> tuple[int, Base]:
     """Give amount and base of "last", "next"…; "the next" steps on from the date last named."""
     turn, base = turn_of(match)
@@ -208,6 +217,8 @@ def build_shift(match: Match) -> Reading | None:
         number, unit = None, str(match.meaning("vague"))
     else:
         number, unit = amount(match), str(match.meaning("unit"))
+    if match.has("plus") and number is not None:
+        number += Fraction(1, 2)
     if unit in _YEARS_IN and number is not None:
         number, unit = number * _YEARS_IN[unit], "Y"
     if number is None or (number.denominator != 1 and unit not in ("Y", "DE", "CE")):
