@@ -13,7 +13,7 @@ from crossread.model.spans import Extent
 
 # Share of the shorter report that must stand in the other for the two to have one origin. On wire_copies dev, versions
 # of one agency report share 0.39 and more, separate reports of one event at most 0.19 (a stub of 14 words).
-SAME_ORIGIN = 0.25
+SAME_ORIGIN = 0.2
 # "Repeats most of it": for a report that credits nobody beside one that credits an agency.
 MOST = 0.5
 # Share of a passage's words inside quotation marks that makes it somebody's statement.

@@ -35,7 +35,7 @@ class _Shared:
 def origin_groups(reports: Sequence[ReadReport], copies: Sequence[Copy]) -> tuple[tuple[str, ...], ...]:
     """Group the reports that go back to one original.
 
-    Two reports share an origin when a quarter of the shorter one stands in the other, or half of it is retold there,
+    Two reports share an origin when a fifth of the shorter one stands in the other, or half of it is retold there,
     quoted statements aside; or when one says in its opening paragraph that it rests on the other's outlet and shares
     a passage with it. Groups that credit different agencies are never joined through a third report.
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from crossread.link.stories.average import average_link
 from crossread.link.stories.contrast import (
+    FLOOR,
     Floats,
     Ints,
     Vector,
@@ -75,7 +76,7 @@ def _contrast_rows(vectors: Sequence[Vector], days: Ints) -> list[Row]:
         faded = raw * fading(int(days[position]), days)
         near[position] = neighbourhood(np.delete(faded, position))
         common[position] = commonness(np.delete(raw, position))
-        plain.append(_sparse(faded, position))
+        plain.append(_sparse(np.where(faded < FLOOR, 0.0, faded), position))
     return [
         (others, contrast(values, (near[i], near[others]), (common[i], common[others])))
         for i, (others, values) in enumerate(plain)
@@ -94,14 +95,15 @@ def _linked(rows: Sequence[Row], threshold: float) -> list[list[int]]:
     Two groups with a mean over the threshold contain a pair over it, so no join is lost between pieces.
     """
     groups: list[list[int]] = []
+    place = np.full(len(rows), -1, dtype=np.int64)
     for piece in _pieces(rows, threshold):
-        place = {position: number for number, position in enumerate(piece)}
+        place[piece] = np.arange(len(piece))
         alike = np.zeros((len(piece), len(piece)))
-        for position in piece:
+        for number, position in enumerate(piece):
             others, values = rows[position]
-            for other, value in zip(others.tolist(), values.tolist(), strict=True):
-                if other in place:
-                    alike[place[position], place[other]] = value
+            inside = place[others] >= 0
+            alike[number, place[others[inside]]] = values[inside]
+        place[piece] = -1
         groups += [[piece[i] for i in group] for group in average_link(np.maximum(alike, alike.T), threshold)]
     return sorted(groups)
 

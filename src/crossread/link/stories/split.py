@@ -23,7 +23,7 @@ MOST_BETWEEN = 0.22
 LEAST_HALF = 3
 LEAST_GROUP = 8
 # A group larger than this is not taken apart: what it shares is then its subject.
-MOST_GROUP = 400
+MOST_GROUP = 200
 
 
 def split_groups(
