@@ -274,6 +274,22 @@ def test_many_reports_of_one_outlet_are_numbered_and_folded() -> None:
     assert len(root.xpath("//article[contains(@class, 'report')]/details")) == 500
 
 
+def test_in_a_long_line_of_time_what_one_report_tells_is_folded_and_numbered_on() -> None:
+    base = ferry()
+    both, single = base.events[0], base.events[2]
+    line = [replace(single if n % 6 else both, id=f"v-{n}") for n in range(48)]
+    dossier = replace(base, events=(*base.events, *line), timeline=tuple(e.id for e in line))
+    root = tree(render(dossier, TEXTS))
+    check_links(root)
+    folds = root.xpath("//details[contains(@class, 'run')]")
+    assert [len(fold.xpath(".//li[@class='event']")) for fold in folds] == [5] * 8
+    assert folds[0].xpath("summary")[0].text == "5 events told by one report only, 8 March 2025"
+    numbers = [b.text for b in root.xpath("//section[@id='happened']//b[@class='num']")]
+    assert numbers == [str(n + 1) for n in range(48)]
+    drawn = root.xpath("//section[@id='happened']//*[local-name()='svg']//*[local-name()='a']/*[local-name()='text']")
+    assert len(drawn) == 8
+
+
 def test_of_very_many_shared_passages_the_longest_are_shown() -> None:
     base = ferry()
     one = base.copies[0]

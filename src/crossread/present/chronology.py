@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,6 +21,8 @@ NUMBERED_EVENTS = 60
 # Room a numbered mark and a small dot take, in percent of a drawing 320 pixels wide.
 _ROOM, _SMALL_ROOM = 8.5, 3.0
 _LANE, _SMALL_LANE = 30, 14  # heights in pixels
+# Marks are stacked this high at most, so that the drawing stays on one screen; what comes on top shares a place.
+LANES = 12
 _STEPS = (1, 2, 7, 14)  # days between labels, before months are used
 _LABELS = 4  # labels that stand beside each other on a telephone
 
@@ -52,12 +54,15 @@ class _Window:
         return left + (right - left) * ((value - self.first).days / days if days else 0.5)
 
 
-def draw_chronology(index: Index, numbers: Sequence[tuple[int, Event]]) -> Markup | None:
+def draw_chronology(
+    index: Index, numbers: Sequence[tuple[int, Event]], weighty: Collection[str] | None = None
+) -> Markup | None:
     """Draw the dated events of a story.
 
     Args:
         index: the dossier.
         numbers: events with the number each has in the list below the drawing.
+        weighty: ids of the events whose number is drawn, the others are small dots; None for all.
 
     Returns:
         An SVG that fits any width and whose marks link to the list; None where no event has a date.
@@ -67,11 +72,15 @@ def draw_chronology(index: Index, numbers: Sequence[tuple[int, Event]]) -> Marku
         return None
     published = [d for r in index.dossier.reports if r.published and (d := _first(r.published.edtf))]
     window = _window([days for _, _, days in dated], published)
-    small = len(dated) > NUMBERED_EVENTS
-    placed = _lanes(window, dated, _SMALL_ROOM if small else _ROOM)
-    lane = _SMALL_LANE if small else _LANE
+    big = {event.id for _, event, _ in dated if weighty is None or event.id in weighty}
+    if len(big) > NUMBERED_EVENTS:
+        big = set()
+    placed = _lanes(window, dated, big)
+    lane = _LANE if big else _SMALL_LANE
     floor = 10 + lane * (1 + max(mark.lane for mark in placed))
-    marks = Markup("").join(_mark(mark, floor - lane * (mark.lane + 0.5) - 4, small) for mark in placed)
+    marks = Markup("").join(
+        _mark(mark, floor - lane * (mark.lane + 0.5) - 4, mark.event.id not in big) for mark in placed
+    )
     ticks = Markup("").join(_tick(window, tick, words, floor) for tick, words in _ticks(window))
     papers = Markup("").join(
         Markup('<rect class="paper" x="{:.2f}%" y="{}" width="3" height="9"/>').format(window.place(d), floor + 1)
@@ -119,16 +128,18 @@ def _shift(day_: date, days: int) -> date:
         return date.min if days < 0 else date.max
 
 
-def _lanes(window: _Window, dated: Sequence[tuple[int, Event, tuple[date, date]]], room: float) -> list[_Placed]:
+def _lanes(
+    window: _Window, dated: Sequence[tuple[int, Event, tuple[date, date]]], big: Collection[str]
+) -> list[_Placed]:
     """Stack the marks so that none covers another: each takes the lowest lane that is free."""
     ends: list[float] = []
     placed = []
     for number, event, (first, last) in sorted(dated, key=lambda d: (d[2], d[0])):
         low, high = window.place(first), window.place(last)
-        middle = (low + high) / 2
+        middle, room = (low + high) / 2, _ROOM if event.id in big else _SMALL_ROOM
         left, right = min(low, middle - room / 2), max(high, middle + room / 2)
-        lane = next((n for n, end in enumerate(ends) if end <= left + 1e-6), len(ends))
-        ends[lane : lane + 1] = [right]
+        lane = next((n for n, end in enumerate(ends) if end <= left + 1e-6), min(len(ends), LANES - 1))
+        ends[lane : lane + 1] = [max([right, *ends[lane : lane + 1]])]
         placed.append(_Placed(number, event, low, high, lane))
     return placed
 

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
 from crossread.model.annotations import EntityKind
-from crossread.model.dossier import Comparison, Event, Quote
+from crossread.model.dossier import Comparison, Dossier, Event, Quote
 from crossread.model.links import Entity, TitleUse, Utterance, Variant
 from crossread.model.spans import Span
 from crossread.present.axis import Axis, draw_axis
 from crossread.present.chronology import draw_chronology
+from crossread.present.dates import when_in_words
 from crossread.present.index import Index, flat, spoken
 from crossread.present.short import ORDER
 from crossread.present.worddiff import Piece, choose_base, compare
-from crossread.present.wording import ENTITY_KINDS
+from crossread.present.wording import ENTITY_KINDS, count
 
 # How many items of a long list stand open; the rest are folded, one click away.
 OPEN_EVENTS, OPEN_UTTERANCES, OPEN_SINGLES, OPEN_ENTITIES, OPEN_REPORTS = 60, 40, 12, 12, 20
+# A line of time up to this long is shown whole; in a longer one runs of at least three events that a single report
+# tells are folded, provided that at least a handful stands out. Chosen for a page a reader can take in.
+SHORT_LINE, SHORTEST_FOLD, FEWEST_WEIGHTY = 25, 3, 5
 # Mentions linked one by one for each report an entity stands in.
 MENTIONS_LINKED = 12
 _KINDS = ("direct", "mixed", "indirect")
@@ -62,12 +67,20 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """Events that follow each other, with their numbers; ``label`` names the fold they stand in, "" for none."""
+
+    label: str
+    events: tuple[tuple[int, Event], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Views:
     """Everything the templates need beyond the dossier itself."""
 
     differing: tuple[Compared, ...]
     agreeing: tuple[Compared, ...]
-    happened: tuple[tuple[int, Event], ...]
+    happened: tuple[Run, ...]
     untimed: tuple[Event, ...]
     chronology: Markup | None
     shared_words: tuple[Said, ...]
@@ -90,19 +103,54 @@ def build_views(index: Index) -> Views:
     agreeing = tuple(c for c in compared if c.item.verdict in ("agree", "rounding"))
     timed = [index.events[event] for event in dossier.timeline if event in index.events]
     numbered = tuple((n + 1, event) for n, event in enumerate(timed))
+    weighty = _weighty(dossier, timed)
     in_line = set(dossier.timeline)
     said = [_said(index, utterance) for utterance in dossier.utterances]
     return Views(
         differing=tuple(c for c in compared if c not in agreeing),
         agreeing=agreeing,
-        happened=numbered,
+        happened=tuple(_runs(numbered, weighty)),
         untimed=tuple(event for event in dossier.events if event.id not in in_line),
-        chronology=draw_chronology(index, numbered),
+        chronology=draw_chronology(index, numbered, weighty),
         shared_words=tuple(s for s in said if len(s.wordings) > 1),
         single_words=tuple(sorted((s for s in said if len(s.wordings) < 2), key=_exactness)),
         people=_people(index),
         used_figures=frozenset(item for comparison in dossier.comparisons for item in comparison.items),
     )
+
+
+def _weighty(dossier: Dossier, events: Sequence[Event]) -> frozenset[str]:
+    """The events that stand out of a long line of time: told by several reports, compared, or announced.
+
+    All of them where the line is short, or where hardly any stands out.
+    """
+    used = {item for comparison in dossier.comparisons for item in comparison.items}
+    used.update(outlook.event for outlook in dossier.outlook)
+    chosen = frozenset(event.id for event in events if len(event.support.reports) > 1 or event.id in used)
+    if len(events) <= SHORT_LINE or len(chosen) < FEWEST_WEIGHTY:
+        return frozenset(event.id for event in events)
+    return chosen
+
+
+def _runs(numbered: Sequence[tuple[int, Event]], weighty: frozenset[str]) -> Iterator[Run]:
+    """Fold what only one report tells between the weighty events, and all that follows when the list grows long."""
+    shown = 0
+    for stands_out, group in groupby(numbered, key=lambda pair: pair[1].id in weighty):
+        run = tuple(group)
+        room = max(0, OPEN_EVENTS - shown)
+        if not stands_out and len(run) >= SHORTEST_FOLD:
+            yield Run(f"{count(len(run), 'event')} told by one report only, {_period(run)}", run)
+            continue
+        shown += len(run)
+        if run[:room]:
+            yield Run("", run[:room])
+        if run[room:]:
+            yield Run(f"{count(len(run[room:]), 'more event')}, {_period(run[room:])}", run[room:])
+
+
+def _period(run: Sequence[tuple[int, Event]]) -> str:
+    first, last = when_in_words(run[0][1].when), when_in_words(run[-1][1].when)
+    return first if first == last else f"{first} to {last}"
 
 
 def _attention(comparison: Comparison) -> int:
