@@ -18,9 +18,9 @@ STOP = words(
     do does did will would can could shall should may might must not no never also just only even still
     already ever he she it they we you i him them us me there here now then today yesterday tomorrow ago later
     earlier each every both either neither all any some such own same who've that's it's there's including
-    said says say according plus minus too very more-than alone apart away instead worth respectively however
-    meanwhile again together altogether afterward afterwards sometimes always often perhaps almost nearly
-    approximately roughly immediately
+    said says say according plus minus too very more-than alone apart away last next instead worth
+    respectively however meanwhile again together altogether afterward afterwards sometimes always often
+    perhaps almost nearly approximately roughly immediately
     """
 )
 # Adverbs, adjectives and determiners that may stand between a number and its noun.
@@ -118,6 +118,8 @@ IRREGULAR_PLURALS: Mapping[str, str] = MappingProxyType(
         "dice": "die",
         "counts": "count",
         "others": "other",
+        "goods": "goods",
+        "arms": "arms",
     }
 )
 # Words in -s that are no plural.

@@ -10,7 +10,7 @@ CURRENCIES: tuple[CurrencyRow, ...] = (
     (
         "USD",
         "US dollar",
-        "dollar|dollars|us dollar|us dollars|u . s . dollars|u . s . dollar|american dollars|bucks|usd",
+        "dollar|dollars|us dollar|us dollars|u.s. dollars|u.s. dollar|american dollars|bucks|usd",
         1,
     ),
     ("USD", "US cent", "cent|cents", 0.01),

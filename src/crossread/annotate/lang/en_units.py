@@ -57,7 +57,7 @@ VOLUMES: tuple[UnitRow, ...] = (
     ("liter", "liter", "volume", "liter|liters|litre|litres", "l|L|ltr"),
     ("milliliter", "milliliter", "volume", "milliliter|milliliters|millilitre|millilitres", "ml|mL"),
     ("hectoliter", "hectoliter", "volume", "hectoliter|hectoliters|hectolitre|hectolitres", "hl"),
-    ("gallon", "gallon", "volume", "gallon|gallons|gal|gals|us gallon|us gallons", ""),
+    ("gallon", "gallon", "volume", "gallon|gallons|gal|gals|us gallon|us gallons|u.s. gallon|u.s. gallons", ""),
     ("pint", "pint", "volume", "pint|pints", ""),
     ("quart", "quart", "volume", "quart|quarts", ""),
     ("barrel", "oil_bbl", "volume", "barrel|barrels|bbl|bbls", ""),

@@ -78,5 +78,9 @@ def _holder(tokens: list[Token], at: int) -> tuple[int, int] | None:
     while at > 0 and tokens[at - 1].lower in ("a", "an", "the", "maximum", "estimated"):
         at -= 1
     if at > 0 and tokens[at - 1].lower in ("have", "has", "had", "with", "boasts", "having"):
-        return phrase_before(tokens, at - 1)
+        phrase = phrase_before(tokens, at - 1)
+        if phrase is None:
+            return None
+        near = max((p + 1 for p in range(*phrase) if tokens[p].lower == "of"), default=phrase[0])
+        return near, phrase[1]
     return None

@@ -110,6 +110,8 @@ def _restates(between: list[Token], first: Found, second: Found) -> bool:
     """Say whether the second value stands as the first one's equivalent: same kind, other unit, right behind it."""
     if first.unit is None or second.unit is None or first.unit == second.unit or first.unit.kind != second.unit.kind:
         return False
+    if (" per " in first.unit.name) != (" per " in second.unit.name) and "speed" not in first.unit.kind:
+        return False
     if first.unit.kind in ("time", "percent") or not 0 < len(between) <= _RESTATED_WITHIN:
         return False
     if all(token.text in _OPENERS for token in between):

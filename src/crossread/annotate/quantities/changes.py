@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from crossread.annotate.lang.en_measures import CHANGES
 from crossread.annotate.quantities.found import Found
-from crossread.annotate.quantities.nouns import singular
+from crossread.annotate.quantities.nouns import is_function_word, singular
 from crossread.annotate.quantities.phrases import head_of, phrase_after, phrase_before
 from crossread.annotate.quantities.reading import Reading
 from crossread.annotate.quantities.tokens import Token
 from crossread.annotate.quantities.units import named_unit
 
+# With money these verbs say who got or gave it, not that a value changed.
+_OF_MONEY = frozenset({"lost", "gain", "gaining", "raised", "raise", "cut", "added", "lose", "shed"})
 _BEFORE_CHANGE = frozenset({"by", "another", "a", "further", "of", "sharply", "slightly"})
 
 
@@ -21,6 +23,10 @@ def read_change(tokens: list[Token], found: Found) -> Reading | None:
     after = tokens[found.right] if found.right < len(tokens) else None
     if after is not None and after.lower in CHANGES and kind == "percent" and after.lower not in ("up", "down"):
         return _changed_noun(tokens, found.right)
+    second = tokens[found.right + 1] if found.right + 1 < len(tokens) else None
+    qualified = after is not None and after.kind == "word" and not is_function_word(after) and kind == "percent"
+    if qualified and second is not None and second.lower in CHANGES and second.lower not in ("up", "down"):
+        return Reading(CHANGES[second.lower], (found.right + 1, found.right + 2), (found.right, found.right + 1))
     if not (points or by or kind in ("percent", "money", "temperature")):
         return None
     at = found.left - 1

@@ -101,7 +101,13 @@ def _at(text: str, tokens: list[Token], at: int, earlier: list[Found], floor: in
 def _ratio(tokens: list[Token], amount: Amount) -> Found | None:
     """Read "one in three voters", "8 out of 10": a share of whole things."""
     first, at = amount.number, amount.end
-    if amount.unit is not None or first.value is None or first.step != 1 or at + 1 >= len(tokens):
+    if (
+        amount.unit is not None
+        or first.value is None
+        or first.value.denominator != 1
+        or first.scale != 1
+        or at + 1 >= len(tokens)
+    ):
         return None
     words = [token.lower for token in tokens[at : at + 2]]
     step = 1 if words[0] == "in" else (2 if words == ["out", "of"] else 0)

@@ -37,6 +37,7 @@ _KIND_ATTRIBUTES = {
 # Verbs whose subject has the value; of the others ("paid", "pledged") the subject only gives it.
 _STATIVE = frozenset({"cost", "worth", "value", "weight", "price", "distance", "range", "length", "age"})
 _PHYSICAL = frozenset({"length", "area", "volume", "mass", "speed", "power", "energy", "magnitude", "pressure", "data"})
+_BEFORE_REACHING = BETWEEN_ATTRIBUTE | {"expected", "projected", "forecast", "likely", "also", "set", "soon"}
 _BEFORE_VALUE = frozenset(
     "at a an for the him her them out additional extra another total combined record further of".split()  # noqa: SIM905
 )
@@ -92,7 +93,8 @@ def _happened(tokens: list[Token], found: Found) -> Reading | None:
     if found.unit is not None or (found.bound == "exact" and found.fraction):
         return None
     entity = (found.noun.start, found.noun.end) if found.noun is not None else None
-    if found.noun is not None and found.noun.lemma in COUNTED_AS:
+    owned = found.noun is not None and tokens[found.noun.start - 1].lower in ("their", "its", "his", "our")
+    if found.noun is not None and found.noun.lemma in COUNTED_AS and not owned:
         return Reading(COUNTED_AS[found.noun.lemma], entity or (found.left, found.right))
     if (
         found.noun is not None
@@ -106,6 +108,8 @@ def _happened(tokens: list[Token], found: Found) -> Reading | None:
     if verb is None:
         return _reached(tokens, found)
     attribute, start, end = verb
+    if found.noun is None and found.right < len(tokens) and tokens[found.right].lower == "of":
+        entity = phrase_after(tokens, found.right + 1)
     return Reading(attribute, (start, end), entity)
 
 
@@ -115,7 +119,7 @@ def _reached(tokens: list[Token], found: Found) -> Reading | None:
     if found.noun is not None or at < 1 or tokens[at].lower not in REACHING_VERBS:
         return None
     at -= 1
-    while at > 0 and (tokens[at].lower in BETWEEN_ATTRIBUTE or tokens[at].lower.endswith("ly")):
+    while at > 0 and (tokens[at].lower in _BEFORE_REACHING or tokens[at].lower.endswith("ly")):
         at -= 1
     subject = phrase_before(tokens, at + 1)
     if subject is None:
@@ -226,6 +230,7 @@ _RULES: tuple[Rule, ...] = (
     read_level,
     _valued,
     _happened,
+    _reached,
     _dimension,
     _of_what,
     _fallback,

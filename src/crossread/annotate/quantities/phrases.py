@@ -44,6 +44,8 @@ def phrase_before(tokens: list[Token], end: int, nested: bool = False) -> tuple[
         end -= 1
     start = end
     while start > 0 and end - start < _PHRASE_WORDS and _nominal(tokens, start - 1):
+        if start < end and _verb_like(tokens, start - 1):
+            break
         start -= 1
     while start < end and tokens[start].text in "-‐":
         start += 1
@@ -88,6 +90,11 @@ def phrase_after(tokens: list[Token], start: int) -> tuple[int, int] | None:
     ):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _verb_like(tokens: list[Token], at: int) -> bool:
+    """Say whether a lower-case word in -s stands before a name ("marks Lund's third visit"), so that it is a verb."""
+    return is_plural(tokens[at]) and tokens[at].text.islower() and tokens[at + 1].text[0].isupper()
 
 
 def _bare_noun(tokens: list[Token], start: int, at: int) -> bool:

@@ -13,6 +13,7 @@ TokenKind = Literal["num", "word", "cur", "sign"]
 _TOKEN = re.compile(
     r"(?P<num>\d{1,3}(?:,\d{3}){1,9}+(?:\.\d+)?(?!,?\d)|\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d+)?(?!,?\d)"
     r"|\d+(?:\.\d+)?[½⅓⅔¼¾⅕⅛⅜⅝⅞]?|(?<![\w.])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
+    r"|(?P<abbreviation>\b(?:[A-Z]\.){2,6}(?!\s?\$))"
     r"|(?P<word>[^\W\d_]++(?:['’][^\W\d_]++)*+(?!\.?(?:[Ss]\.?)?\s?\$))"
     r"|(?P<cur>\b(?:(?:(?i:US|U\.S\.?|AU|CA|HK|NZ|NT|MX|Mex|USD|AUD|CAD|NZD|MXN|SGD|HKD)|[CAc])\s?|[SR])\$"
     r"|\$(?:(?:US|AU|CA|NZ)(?=[\d\s]))?"
@@ -20,7 +21,14 @@ _TOKEN = re.compile(
     r"|(?P<late>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<sign>\S)"
 )
-_KINDS: dict[str, TokenKind] = {"word": "word", "late": "word", "num": "num", "cur": "cur", "sign": "sign"}
+_KINDS: dict[str, TokenKind] = {
+    "word": "word",
+    "late": "word",
+    "abbreviation": "word",
+    "num": "num",
+    "cur": "cur",
+    "sign": "sign",
+}
 
 
 class Token(NamedTuple):
