@@ -26,6 +26,8 @@ from tests.clean.made import (
         ("BY IDA VAHL", ["IDA VAHL"]),
         ("By Ida Vahl and Tor Maas, Merrow Gazette", ["Ida Vahl", "Tor Maas"]),
         ("By: Ida Vahl | March 3, 2024", ["Ida Vahl"]),
+        ("March 3, 2024 by Ida Vahl", ["Ida Vahl"]),
+        ("Posted on 3 March 2024 by Ida Vahl", ["Ida Vahl"]),
         ("Written by Ida van der Vahl", ["Ida van der Vahl"]),
         ("By Ida Vahl, Staff Writer", ["Ida Vahl"]),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crossread.clean.dates import find
+from crossread.clean.dates import find, is_date_line
 from crossread.clean.lang.load import english
 
 # The longest byline: four authors with their papers. A byline of words that are no names is a sentence.
@@ -14,6 +14,7 @@ LONGEST = 160
 NAME_WORDS = 6
 
 _PART = re.compile(r"\s*(?:[|•·/–—]|\s-\s|,|;|\band\b|&|\bwith\b)\s*")
+_BETWEEN = " ,|·•–—-"
 _PARTICLES = frozenset({"de", "van", "der", "von", "al", "bin", "la", "le", "di", "del", "da"})
 _NOT_NAMES = re.compile(
     r"(?:the|a|an|this|that|these|friday|monday|tuesday|wednesday|thursday|saturday|sunday|january|february|march|april|may"
@@ -35,6 +36,18 @@ def _is_name(word: str) -> bool:
     return word[0].isupper() or word[0].isdigit() or word in _PARTICLES or _is_role(word)
 
 
+def _names_begin(text: str) -> int | None:
+    """Find where the names begin: after "By", at the head of the line or after a date there."""
+    if len(text) > LONGEST:
+        return None
+    start = _start().match(text)
+    if not start and any("0" <= c <= "9" for c in text):
+        stamp = next(find(text), None)
+        if stamp and (stamp.start == 0 or is_date_line(text[: stamp.end])):
+            start = _start().match(text, stamp.end + len(text[stamp.end :]) - len(text[stamp.end :].lstrip(_BETWEEN)))
+    return start.end() if start else None
+
+
 def byline_names(text: str) -> list[tuple[int, int]]:
     """Find the authors in a byline.
 
@@ -44,12 +57,12 @@ def byline_names(text: str) -> list[tuple[int, int]]:
     Returns:
         Offsets (code points in the line) of each author's name in order; empty where the line is no byline.
     """
-    start = _start().match(text)
-    if not start or len(text) > LONGEST:
+    start = _names_begin(text)
+    if start is None:
         return []
     names: list[tuple[int, int]] = []
-    position = start.end()
-    for part in _PART.split(text[start.end() :]):
+    position = start
+    for part in _PART.split(text[start:]):
         at = text.find(part, position)
         position = at + len(part)
         words = part.split()
@@ -71,9 +84,9 @@ def is_byline(text: str) -> bool:
     Returns:
         True for "By Jane Doe", "BY JANE DOE, Staff Writer", "By Reuters | March 3, 2024"; False for sentences.
     """
-    if len(text) > LONGEST or not byline_names(text):
+    if not byline_names(text):
         return False
-    after = text[_start().match(text).end() :]  # type: ignore[union-attr]
+    after = text[_names_begin(text) :]
     if _NOT_NAMES.match(after) and not after.lower().startswith(("the associated press", "a staff", "the ")):
         return False
     for stamp in reversed(list(find(after))):

@@ -38,7 +38,11 @@ def _in_text(
 def _is_evening_before(stamp: Stamp, other: Stamp) -> bool:
     if not (stamp.precision == "time" and stamp.edtf.endswith("Z") and stamp.edtf[11:13] < "12"):
         return False
-    return other.precision == "day" and date.fromisoformat(stamp.day) - date.fromisoformat(other.day) == timedelta(1)
+    return (
+        not other.edtf.endswith("Z")
+        and other.precision != "month"
+        and date.fromisoformat(stamp.day) - date.fromisoformat(other.day) == timedelta(1)
+    )
 
 
 def _when(found: list[tuple[Stamp, str, DateBasis, tuple[Span, ...]]], verb: str) -> When | None:
