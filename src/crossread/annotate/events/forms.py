@@ -1,0 +1,104 @@
+"""The forms of the verbs and event nouns, made from the word lists once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from crossread.annotate.lang.en_events import IRREGULAR, IRREGULAR_NOUNS
+
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """What one printed form of a verb can be: its base form and letters for which forms it is.
+
+    ``forms`` holds b (base), 3 (third person), d (past), n (participle), g (gerund). ``nouny`` is true where base
+    and third person are mostly nouns ("plan", "strikes"); ``event`` is false for states and plain saying.
+    """
+
+    lemma: str
+    forms: str
+    nouny: bool
+    event: bool
+
+
+def inflect(lemma: str) -> dict[str, str]:
+    """Give the printed forms of a verb with the letters that say which forms they are.
+
+    Args:
+        lemma: the base form.
+
+    Returns:
+        Printed form → letters of ``VerbForm.forms``; consonants are doubled and not, since only one is ever printed.
+    """
+    found: dict[str, str] = {}
+
+    def put(text: str, letter: str) -> None:
+        found[text] = found.get(text, "") + letter
+
+    put(lemma, "b")
+    put(_third(lemma), "3")
+    for stem in _stems(lemma):
+        if lemma in IRREGULAR:
+            continue
+        put(stem + "ed" if not stem.endswith("e") else stem + "d", "dn")
+    for past, letter in zip(IRREGULAR.get(lemma, ()), "dn", strict=False):
+        put(past, letter)
+    for stem in _stems(lemma, gerund=True):
+        put(stem + "ing", "g")
+    return found
+
+
+def _third(lemma: str) -> str:
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(("s", "x", "ch", "sh", "z", "o")) else "s")
+
+
+def _stems(lemma: str, *, gerund: bool = False) -> list[str]:
+    """Give the stems that "-ed" or "-ing" is put to."""
+    if lemma.endswith("ie") and gerund:
+        return [lemma[:-2] + "y"]
+    if lemma.endswith("e"):
+        return [lemma[:-1]] if gerund and not lemma.endswith("ee") else [lemma]
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS and not gerund:
+        return [lemma[:-1] + "i"]
+    stems = [lemma]
+    if len(lemma) > 2 and lemma[-1] not in _VOWELS + "wxy" and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS:
+        stems.append(lemma + lemma[-1])
+    return stems
+
+
+def _list(name: str) -> list[str]:
+    return (files("crossread.data.events") / name).read_text(encoding="utf-8").split()
+
+
+@cache
+def verb_forms() -> Mapping[str, VerbForm]:
+    """Give every form of every verb of the list, in lower case; where two verbs share a form, the event wins."""
+    table: dict[str, VerbForm] = {}
+    for entry in _list("verbs_en.txt"):
+        lemma = entry.rstrip("*-")
+        nouny, event = "*" in entry, not entry.endswith("-")
+        for text, letters in inflect(lemma).items():
+            known = table.get(text)
+            if known is None or text == lemma or (event and not known.event and text != known.lemma):
+                table[text] = VerbForm(lemma, letters, nouny, event)
+    return MappingProxyType(table)
+
+
+@cache
+def noun_forms() -> Mapping[str, str]:
+    """Give every form of every event noun of the list, in lower case, with its singular."""
+    table: dict[str, str] = {}
+    for noun in _list("nouns_en.txt"):
+        table.setdefault(_third(noun), noun)
+        table[noun] = noun
+    table["talks"] = "talks"
+    table.update(IRREGULAR_NOUNS)
+    return MappingProxyType(table)
