@@ -1,8 +1,7 @@
 """Paragraphs that retell another report's paragraph in the same order with other words around: edits, translations.
 
 They share few 5-grams. Evidence is the same content words in the same order through most of both paragraphs, which
-two reporters writing on their own do not produce: among separate reports of one event in wire_copies dev no paragraph
-reached half of what is asked here, but for quoted speech.
+two reporters writing on their own hardly produce.
 """
 
 from __future__ import annotations
@@ -17,7 +16,8 @@ from crossread.base.words_en import FUNCTION_WORDS
 from crossread.link.copies.passages import Run
 from crossread.link.copies.shingles import Shingled
 
-# Content words two paragraphs must share in order, and their share of the longer paragraph's content words.
+# Content words two paragraphs must share in order, and their share of the longer paragraph's content words. Read off
+# wire_copies dev and 2,500 reports of news_4000: at 0.6 all that is found is copied or quoted, at 0.5 chance begins.
 MIN_SHARED = 8
 MIN_SHARE = 0.6
 # Words that stand in at most so many paragraphs propose a pair, when it shares at least so many of them.
