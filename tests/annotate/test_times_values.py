@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from crossread.annotate.lang.en_times_rules import RULES
 from crossread.annotate.times import find_times_in
+from crossread.annotate.times.build_dates import DATES
+from crossread.annotate.times.build_others import OTHERS
 
 # A Friday.
 ANCHOR = "2031-04-11"
@@ -186,3 +189,9 @@ def test_modifiers(text: str, mod: str) -> None:
 def test_calendar_days_covered(text: str, first: str | None, last: str | None) -> None:
     (expression,) = find_times_in(text, ANCHOR)
     assert (expression.first, expression.last) == (first, last)
+
+
+def test_every_rule_of_the_language_has_its_reader() -> None:
+    names = {name for name, _ in RULES}
+    assert names == set(DATES) | set(OTHERS)
+    assert not set(DATES) & set(OTHERS)

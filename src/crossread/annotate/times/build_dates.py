@@ -64,12 +64,17 @@ def lacks_article(match: Match) -> bool:
     return match.words("rel") in _NEED_ARTICLE and match.words("rel") == match.tokens.lower(match.start)
 
 
+def ends_a_name(match: Match) -> bool:
+    """Say whether a word ends a name: "USA Today"."""
+    return match.tokens.is_capital(match.start) and match.tokens.is_capital(match.start - 1)
+
+
 def is_in_a_name(match: Match) -> bool:
-    """Say whether a word is part of a name: "USA Today", "Daily Courier"."""
-    tokens, first, last = match.tokens, match.start, match.end
-    if not tokens.is_capital(first):
+    """Say whether a word is part of a name: "Daily Courier"."""
+    tokens, last = match.tokens, match.end
+    if not tokens.is_capital(match.start):
         return False
-    return tokens.is_capital(first - 1) or (tokens.is_capital(last) and not tokens.has_class(last))
+    return ends_a_name(match) or (tokens.is_capital(last) and not tokens.has_class(last))
 
 
 def year_of(match: Match) -> int | None:
@@ -100,7 +105,7 @@ def _with_part(reading: Reading, match: Match) -> Reading:
     return replace(reading, part=str(match.meaning("part")), type="TIME")
 
 
-def build_iso(match: Match) -> Reading | None:
+def _build_iso(match: Match) -> Reading | None:
     """2025-10-17, 2025-10-17T14:30Z."""
     text = str(match.meaning("iso"))
     year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
@@ -111,7 +116,7 @@ def build_iso(match: Match) -> Reading | None:
     return Reading("calendar", kind, year=year, month=month, day=day, clock=clock, zone=zone, stated=True)
 
 
-def build_slash(match: Match) -> Reading | None:
+def _build_slash(match: Match) -> Reading | None:
     """10/17/2025 (month first, as American news write; day first where only that exists), 9/11."""
     text = str(match.meaning("slash"))
     if text == "9/11":
@@ -124,7 +129,7 @@ def build_slash(match: Match) -> Reading | None:
     return Reading("calendar", year=year, month=month, day=day, stated=True)
 
 
-def build_known(match: Match) -> Reading | None:
+def _build_known(match: Match) -> Reading | None:
     """Christmas, Good Friday, D-Day."""
     rule = HOLIDAYS[" ".join(str(match.meaning("known")).lower().split())]
     if rule[:4].isdigit():
@@ -133,7 +138,7 @@ def build_known(match: Match) -> Reading | None:
     return _with_part(Reading("calendar", feast=rule, year=year_of(match), stated=match.has("year")), match)
 
 
-def build_date(match: Match) -> Reading | None:
+def _build_date(match: Match) -> Reading | None:
     """July 4, 17 October 2025, June 2025, October."""
     year, day = year_of(match), day_of(match) if match.has("day") else None
     if match.has("day"):
@@ -147,7 +152,7 @@ def build_date(match: Match) -> Reading | None:
     return Reading("calendar", year=year, month=month, day=day, stated=bool(year and month and day))
 
 
-def build_year(match: Match) -> Reading | None:
+def _build_year(match: Match) -> Reading | None:
     """2025, the year 2000, 241 BC, AD 842."""
     if match.has("era"):
         before = match.words("era").startswith("b")
@@ -193,7 +198,7 @@ def _is_year(match: Match, index: int, year: int) -> bool:
     )
 
 
-def build_spoken_year(match: Match) -> Reading | None:
+def _build_spoken_year(match: Match) -> Reading | None:
     """Nineteen ninety-six, the year two thousand."""
     head, tail = match.number("head") or 0, [match.tokens.meanings.get(index, "") for index in match.range("tail")]
     numbers = [number for number in tail if isinstance(number, int)]
@@ -207,7 +212,7 @@ def build_spoken_year(match: Match) -> Reading | None:
     return Reading("calendar", year=head * 100 + sum(numbers), stated=True)
 
 
-def build_decade(match: Match) -> Reading | None:
+def _build_decade(match: Match) -> Reading | None:
     """The 1990s, the '80s, the nineties."""
     meaning = match.meaning("decade")
     if isinstance(meaning, int):
@@ -220,7 +225,7 @@ def build_decade(match: Match) -> Reading | None:
     return Reading("calendar", decade=decade, bc=match.has("era"), stated=True)
 
 
-def build_century(match: Match) -> Reading | None:
+def _build_century(match: Match) -> Reading | None:
     """The 20th century, the twenty-first century, the 4th century BC."""
     if match.meaning("cent") != "CE":
         return None
@@ -234,12 +239,12 @@ def build_century(match: Match) -> Reading | None:
     return Reading("calendar", century=number - 1, bc=match.has("era"), stated=True) if 1 <= number <= 22 else None
 
 
-def build_fiscal(match: Match) -> Reading | None:
+def _build_fiscal(match: Match) -> Reading | None:
     """Fiscal 2025, the fiscal year 2025, FY2025."""
     return Reading("calendar", year=year_of(match), fiscal=True)
 
 
-def build_quarter(match: Match) -> Reading | None:
+def _build_quarter(match: Match) -> Reading | None:
     """The third quarter, fourth-quarter, the first half of 2025."""
     meaning = match.meaning("ord")
     number = meaning if isinstance(meaning, int) else int(str(meaning)[:-2])
@@ -251,12 +256,12 @@ def build_quarter(match: Match) -> Reading | None:
     return None
 
 
-def build_last_half(match: Match) -> Reading | None:
+def _build_last_half(match: Match) -> Reading | None:
     """The latter half (of 2029)."""
     return Reading("calendar", half=2)
 
 
-def build_quarter_code(match: Match) -> Reading | None:
+def _build_quarter_code(match: Match) -> Reading | None:
     """Q3 2025, H1 2025."""
     text = str(match.meaning("q"))
     number, year = int(text[1]), year_of(match)
@@ -265,7 +270,7 @@ def build_quarter_code(match: Match) -> Reading | None:
     return Reading("calendar", half=number, year=year) if number <= 2 and year else None
 
 
-def build_season(match: Match) -> Reading | None:
+def _build_season(match: Match) -> Reading | None:
     """This summer, the winter of 1944, last fall, spring 2025."""
     word = match.words("season")
     season, year = str(match.meaning("season")), year_of(match)
@@ -284,7 +289,7 @@ def build_season(match: Match) -> Reading | None:
     return Reading("calendar", season=season, year=year, turn=turn, base=base)
 
 
-def build_weekday(match: Match) -> Reading | None:
+def _build_weekday(match: Match) -> Reading | None:
     """Friday, last Friday, Wednesday afternoon."""
     if lacks_article(match) or match.tokens.lower(match.start - 1) in BEFORE_NAMED_DAY:
         return None
@@ -293,7 +298,7 @@ def build_weekday(match: Match) -> Reading | None:
     return _with_part(reading, match)
 
 
-def build_relmonth(match: Match) -> Reading | None:
+def _build_relmonth(match: Match) -> Reading | None:
     """Last November, next May 5."""
     if lacks_article(match):
         return None
@@ -302,7 +307,7 @@ def build_relmonth(match: Match) -> Reading | None:
     return Reading("calendar", month=match.number("month"), day=day, turn=turn, base=base)
 
 
-def build_weekend(match: Match) -> Reading | None:
+def _build_weekend(match: Match) -> Reading | None:
     """The weekend, this weekend, last weekend."""
     if match.end - match.start == 1 or lacks_article(match):
         return None
@@ -311,21 +316,21 @@ def build_weekend(match: Match) -> Reading | None:
 
 
 DATES: dict[str, Builder] = {
-    "iso": build_iso,
-    "slash": build_slash,
-    "known": build_known,
-    "date": build_date,
-    "year": build_year,
-    "spoken_year": build_spoken_year,
-    "decade": build_decade,
-    "century": build_century,
-    "fiscal": build_fiscal,
-    "quarter": build_quarter,
-    "last_half": build_last_half,
-    "quarter_code": build_quarter_code,
-    "season": build_season,
-    "weekday": build_weekday,
-    "relmonth": build_relmonth,
-    "relmonth_day": build_relmonth,
-    "weekend": build_weekend,
+    "iso": _build_iso,
+    "slash": _build_slash,
+    "known": _build_known,
+    "date": _build_date,
+    "year": _build_year,
+    "spoken_year": _build_spoken_year,
+    "decade": _build_decade,
+    "century": _build_century,
+    "fiscal": _build_fiscal,
+    "quarter": _build_quarter,
+    "last_half": _build_last_half,
+    "quarter_code": _build_quarter_code,
+    "season": _build_season,
+    "weekday": _build_weekday,
+    "relmonth": _build_relmonth,
+    "relmonth_day": _build_relmonth,
+    "weekend": _build_weekend,
 }

@@ -7,7 +7,7 @@ from fractions import Fraction
 from crossread.annotate.lang.en_times import ADVERB_VALUES, DEICTIC_DAYS, REPEAT_VALUES, ZONE_OFFSETS
 from crossread.annotate.lang.en_times_context import BEFORE_BARE_PLURAL, BEFORE_RATE
 from crossread.annotate.times.amounts import amount, duration, spelled
-from crossread.annotate.times.build_dates import NOON_CLOCK, is_in_a_name, turn_of
+from crossread.annotate.times.build_dates import NOON_CLOCK, ends_a_name, is_in_a_name, turn_of
 from crossread.annotate.times.grammar import Builder, Match
 from crossread.annotate.times.reading import Base, Reading
 from crossread.annotate.times.tokens import CODE_OF
@@ -15,10 +15,10 @@ from crossread.annotate.times.tokens import CODE_OF
 _PUNCTUATION = {"", ".", ",", ";", ":", ")", "?", "!", "”", '"', "’", "—", "–"}
 
 
-def build_deictic(match: Match) -> Reading | None:
+def _build_deictic(match: Match) -> Reading | None:
     """today, yesterday morning, tonight."""
     word = match.words("deictic")
-    if is_in_a_name(match):
+    if ends_a_name(match):
         return None
     amount_of_days = DEICTIC_DAYS[word]
     part = "NI" if word == "tonight" else None
@@ -30,14 +30,14 @@ def build_deictic(match: Match) -> Reading | None:
     return Reading("unit", "TIME" if part else "DATE", unit="D", amount=amount_of_days, part=part)
 
 
-def build_overnight(match: Match) -> Reading | None:
+def _build_overnight(match: Match) -> Reading | None:
     """Overnight."""
     if match.tokens.lower(match.start - 1) == "to" or is_in_a_name(match):
         return None
     return Reading("unit", "TIME", unit="D", amount=-1, part="NI", into_next_day=True)
 
 
-def build_relpart(match: Match) -> Reading | None:
+def _build_relpart(match: Match) -> Reading | None:
     """Last night, this morning, that evening, the next morning."""
     turn, base = _stepping(match)
     noon = NOON_CLOCK.get(match.words("part"))
@@ -45,7 +45,7 @@ def build_relpart(match: Match) -> Reading | None:
     return Reading("unit", "TIME", base, unit="D", amount=turn, part=part, clock=noon)
 
 
-def build_bare_part(match: Match) -> Reading | None:
+def _build_bare_part(match: Match) -> Reading | None:
     """The morning (of the day last named)."""
     if match.end - match.start < 2 or match.tokens.lower(match.start) != "the":
         return None
@@ -58,7 +58,7 @@ def build_bare_part(match: Match) -> Reading | None:
 _HALVES = {"MO": "a", "AF": "p", "EV": "p", "NI": "p"}
 
 
-def build_clock(match: Match) -> Reading | None:
+def _build_clock(match: Match) -> Reading | None:
     """3 p.m. ET, 14:30 GMT, noon, 3 o'clock."""
     zone = ZONE_OFFSETS.get(match.words("zone").upper(), "")
     if match.has("noon"):
@@ -78,7 +78,7 @@ def build_clock(match: Match) -> Reading | None:
     return Reading("clock", "TIME", clock=f"{hour:02d}:{parts[1]:02d}{seconds}", zone=zone)
 
 
-def build_clock_digits(match: Match) -> Reading | None:
+def _build_clock_digits(match: Match) -> Reading | None:
     """0800 GMT, 1930 UTC."""
     digits = match.words("digits")
     if len(digits) != 4 or not digits.isdigit() or int(digits[:2]) > 23 or int(digits[2:]) > 59:
@@ -95,7 +95,7 @@ def _stepping(match: Match) -> tuple[int, Base]:
     return turn or 0, base
 
 
-def build_year_ago(match: Match) -> Reading | None:
+def _build_year_ago(match: Match) -> Reading | None:
     """The year-ago quarter, year-earlier (profit): as long as the period the text is about, a year before it."""
     if match.tokens.meanings.get(match.start, "") != "Y" and match.meaning("unit") is None:
         return None
@@ -110,7 +110,7 @@ def build_year_ago(match: Match) -> Reading | None:
     return Reading("shift", base="context", unit="Y", amount=-1)
 
 
-def build_unit_end(match: Match) -> Reading | None:
+def _build_unit_end(match: Match) -> Reading | None:
     """Year-end, the month's end."""
     unit = str(match.meaning("unit"))
     if unit not in ("Y", "M", "W", "Q", "DE", "CE") or match.words("edge") != "end":
@@ -118,12 +118,12 @@ def build_unit_end(match: Match) -> Reading | None:
     return Reading("unit", base="period", unit=unit, amount=0, mod="END")
 
 
-def build_age(match: Match) -> Reading | None:
+def _build_age(match: Match) -> Reading | None:
     """(a) 27-year-old: an age, not a time. TimeBank leaves ages unmarked."""
     return Reading("none")
 
 
-def build_relunit(match: Match) -> Reading | None:
+def _build_relunit(match: Match) -> Reading | None:
     """Last week, this year, the following day, the same day."""
     unit, word = str(match.meaning("unit")), match.words("rel")
     if word == "very":
@@ -149,7 +149,7 @@ def build_relunit(match: Match) -> Reading | None:
     return Reading("unit", base=base, unit=unit, amount=step)
 
 
-def build_theunit(match: Match) -> Reading | None:
+def _build_theunit(match: Match) -> Reading | None:
     """The year, the quarter, the month: the one the text is about."""
     unit = str(match.meaning("unit"))
     tokens = match.tokens
@@ -170,7 +170,7 @@ def _ends_here(match: Match) -> bool:
     return following in _PUNCTUATION or (following == "that" and match.tokens.lower(match.end + 1) in _PUNCTUATION)
 
 
-def build_unit_rel(match: Match) -> Reading | None:
+def _build_unit_rel(match: Match) -> Reading | None:
     """The day before, a week later, the night before."""
     unit = str(match.meaning("unit"))
     direction = match.words("dir")
@@ -187,7 +187,7 @@ def build_unit_rel(match: Match) -> Reading | None:
     return Reading("shift", "TIME" if part else "DATE", "context", unit=unit, amount=step, part=part)
 
 
-def build_unit_rel_last(match: Match) -> Reading | None:
+def _build_unit_rel_last(match: Match) -> Reading | None:
     """The day before yesterday, the day after tomorrow."""
     days = DEICTIC_DAYS.get(match.words("deictic"))
     if days is None or "day" not in (match.tokens.lower(match.start), match.tokens.lower(match.start + 1)):
@@ -195,7 +195,7 @@ def build_unit_rel_last(match: Match) -> Reading | None:
     return Reading("unit", unit="D", amount=days + (-1 if match.words("dir") == "before" else 1))
 
 
-def build_at_time(match: Match) -> Reading | None:
+def _build_at_time(match: Match) -> Reading | None:
     """(at) the time, that time."""
     if match.tokens.lower(match.start - 1) != "at" or match.tokens.lower(match.end) in ("of", "when"):
         return None
@@ -205,7 +205,7 @@ def build_at_time(match: Match) -> Reading | None:
 _YEARS_IN = {"DE": 10, "CE": 100}
 
 
-def build_shift(match: Match) -> Reading | None:
+def _build_shift(match: Match) -> Reading | None:
     """Two months ago, three days later, a year earlier, weeks ago."""
     direction = match.words("dir")
     if direction in ("before", "back") and not _ends_here(match):
@@ -229,7 +229,7 @@ def build_shift(match: Match) -> Reading | None:
     return Reading("shift", "DATE", base, unit=unit, amount=count if forward else -count, mod=mod)
 
 
-def build_window(match: Match) -> Reading | None:
+def _build_window(match: Match) -> Reading | None:
     """The past three years, the next few days, recent weeks, the first nine months."""
     word, unit = match.words("wrel"), str(match.meaning("unit"))
     counted = any(match.has(group) for group in ("num", "few", "half", "one"))
@@ -247,7 +247,7 @@ def build_window(match: Match) -> Reading | None:
     return Reading("value", "DURATION", value=duration(number, unit), mod=mod)
 
 
-def build_duration(match: Match) -> Reading | None:
+def _build_duration(match: Match) -> Reading | None:
     """Two weeks, a year and a half, three-day, 27-year-old, half an hour."""
     unit = str(match.meaning("unit"))
     units = match.range("unit")[0]
@@ -279,21 +279,21 @@ def _is_rate(match: Match) -> bool:
     return before in counted or match.tokens.lower(index) in BEFORE_RATE
 
 
-def build_long(match: Match) -> Reading | None:
+def _build_long(match: Match) -> Reading | None:
     """year-long, decades-long."""
     unit = str(match.meaning("unit"))
     singular = match.class_at(match.range("unit")[0]) == CODE_OF["UNIT"]
     return Reading("value", "DURATION", value=duration(Fraction(1) if singular else None, unit))
 
 
-def build_plural(match: Match) -> Reading | None:
+def _build_plural(match: Match) -> Reading | None:
     """(for) weeks, (within) days."""
     if match.tokens.lower(match.start - 1) not in BEFORE_BARE_PLURAL:
         return None
     return Reading("value", "DURATION", value=duration(None, str(match.meaning("unit"))))
 
 
-def build_every(match: Match) -> Reading | None:
+def _build_every(match: Match) -> Reading | None:
     """Every day, each Thursday, every two weeks, every other month."""
     index = match.range("unit")[0]
     code, meaning = match.class_at(index), match.meaning("unit")
@@ -311,44 +311,44 @@ def build_every(match: Match) -> Reading | None:
     return Reading("value", "SET", value=patterns[name])
 
 
-def build_repeat(match: Match) -> Reading | None:
+def _build_repeat(match: Match) -> Reading | None:
     """daily, weekly, annually."""
     value = REPEAT_VALUES.get(match.words("repeat"))
     return Reading("value", "SET", value=value) if value and not is_in_a_name(match) else None
 
 
-def build_rate(match: Match) -> Reading | None:
+def _build_rate(match: Match) -> Reading | None:
     """Per day."""
     if match.tokens.lower(match.start) != "per":
         return None
     return Reading("value", "SET", value=duration(Fraction(1), str(match.meaning("unit"))))
 
 
-def build_weekdays(match: Match) -> Reading | None:
+def _build_weekdays(match: Match) -> Reading | None:
     """Mondays, Tuesday nights."""
     part = f"T{match.meaning('part')}" if match.has("part") else ""
     return Reading("value", "SET", value=f"XXXX-WXX-{match.meaning('weekday')}{part}")
 
 
-def build_adverb(match: Match) -> Reading | None:
+def _build_adverb(match: Match) -> Reading | None:
     """now, currently, recently, soon."""
     word = match.words("adverb")
     return Reading("value", "DATE", value=ADVERB_VALUES[word])
 
 
-def build_these_days(match: Match) -> Reading | None:
+def _build_these_days(match: Match) -> Reading | None:
     """These days."""
     return Reading("value", "DATE", value="PRESENT_REF") if match.meaning("unit") == "D" else None
 
 
-def build_adjective(match: Match) -> Reading | None:
+def _build_adjective(match: Match) -> Reading | None:
     """current, recent."""
     values = {"current": "PRESENT_REF", "recent": "PAST_REF"}
     value = values.get(match.words("adjective"))
     return Reading("value", "DATE", value=value) if value else None
 
 
-def build_future(match: Match) -> Reading | None:
+def _build_future(match: Match) -> Reading | None:
     """The future, the near future."""
     first = match.tokens.lower(match.start)
     if match.end - match.start == 1 and match.tokens.lower(match.start - 1) not in ("in", "near", "for"):
@@ -358,7 +358,7 @@ def build_future(match: Match) -> Reading | None:
     return Reading("value", "DATE", value="FUTURE_REF")
 
 
-def build_thepast(match: Match) -> Reading | None:
+def _build_thepast(match: Match) -> Reading | None:
     """(in) the past."""
     following = match.tokens.lower(match.end)
     if match.tokens.lower(match.start - 1) not in ("in", "from", "of", "with", "to", "about") or following == "-":
@@ -367,7 +367,32 @@ def build_thepast(match: Match) -> Reading | None:
 
 
 OTHERS: dict[str, Builder] = {
-    name.removeprefix("build_"): builder
-    for name, builder in sorted(globals().items())
-    if name.startswith("build_") and builder.__module__ == __name__
+    "deictic": _build_deictic,
+    "overnight": _build_overnight,
+    "relpart": _build_relpart,
+    "bare_part": _build_bare_part,
+    "clock": _build_clock,
+    "clock_digits": _build_clock_digits,
+    "year_ago": _build_year_ago,
+    "unit_end": _build_unit_end,
+    "age": _build_age,
+    "relunit": _build_relunit,
+    "theunit": _build_theunit,
+    "unit_rel": _build_unit_rel,
+    "unit_rel_last": _build_unit_rel_last,
+    "at_time": _build_at_time,
+    "shift": _build_shift,
+    "window": _build_window,
+    "duration": _build_duration,
+    "long": _build_long,
+    "plural": _build_plural,
+    "every": _build_every,
+    "repeat": _build_repeat,
+    "rate": _build_rate,
+    "weekdays": _build_weekdays,
+    "adverb": _build_adverb,
+    "these_days": _build_these_days,
+    "adjective": _build_adjective,
+    "future": _build_future,
+    "thepast": _build_thepast,
 }

@@ -20,12 +20,14 @@ _TAIL = re.compile(r"(?:\s?[-–—]\s?| (?:to|and|or) |, )(\d{1,2})(?![\d:.,]*\
 _HEAD = re.compile(r"(?<![\d:.,$/])(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—]\s?| (?:to|and|or) )(?:the )?$")
 
 
-def compose(text: str, found: list[Found]) -> list[Found]:
+def compose(text: str, found: list[Found], start: int, end: int) -> list[Found]:
     """Join what forms one expression: "Friday" + "Oct. 17", "3 p.m." + "Friday", "June" + "last year".
 
     Args:
         text: the whole text.
         found: readings in order.
+        start: where the stretch they stand in begins, in code points.
+        end: where it ends.
 
     Returns:
         Fewer, longer ones with the words before them that belong to them, and the short ends of ranges.
@@ -40,10 +42,10 @@ def compose(text: str, found: list[Found]) -> list[Found]:
             item = merged
         joined.append(item)
     joined = [item for item in _share_years(text, joined) if not _is_half_of_anything(item.reading)]
-    floor = 0
+    floor = start
     result: list[Found] = []
     for index, item in enumerate(joined):
-        ceiling = joined[index + 1].start if index + 1 < len(joined) else len(text)
+        ceiling = joined[index + 1].start if index + 1 < len(joined) else end
         wide = _extended(text, item, floor)
         head, tail = _head(text, wide, floor), _tail(text, wide, ceiling)
         result.extend(part for part in (head, wide, tail) if part is not None)

@@ -111,4 +111,4 @@ def _found(text: str, start: int, end: int) -> list[Found]:
         Found(tokens.starts[first], tokens.ends[stop - 1], reading)
         for first, stop, reading in readings(tokens, _BUILDERS)
     ]
-    return compose(text, found)
+    return compose(text, found, start, end)

@@ -48,6 +48,7 @@ class Match:
         return self.tokens.codes[index] if 0 <= index < len(self.tokens.codes) else ""
 
 
+# Reads a match, or refuses it with None; one for each name in the language's rules.
 Builder = Callable[[Match], Reading | None]
 _Row = tuple[int, str, Callable[[str, int], re.Match[str] | None]]
 
