@@ -152,7 +152,9 @@ def _claimed_by(facts: StoryFacts, report: ReadReport, extent: Extent) -> tuple[
 
 
 def _days(report: ReadReport, sentence: Extent) -> tuple[str, str] | None:
+    spoken = {(q.time.start, q.time.end) for q in report.layers.quotations if q.time is not None}
     inside = [t for t in report.layers.times if sentence.start <= t.start < sentence.end and t.first and t.last]
+    inside = [t for t in inside if (t.start, t.end) not in spoken]  # when it was said is not when it was
     firsts = sorted(t.first for t in inside if t.first)
     lasts = sorted(t.last for t in inside if t.last)
     return (firsts[0], lasts[-1]) if firsts and lasts else None

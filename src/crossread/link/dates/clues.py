@@ -187,7 +187,7 @@ def present_weekdays(report: ReadReport) -> Iterator[tuple[str, Span]]:
     for number, sentence in enumerate(body[:LEDE_SENTENCES]):
         text = report.text[sentence.start : sentence.end]
         for match in en.WEEKDAY.finditer(report.text, sentence.start, sentence.end):
-            before = report.text[max(sentence.start, match.start() - 40) : match.end() + 12]
+            before = report.text[max(sentence.start, match.start() - 40) : min(sentence.end, match.end() + 12)]
             if en.FUTURE.search(before):
                 continue
             present = bool(en.PRESENT.search(text))
