@@ -16,7 +16,7 @@ SAY = words(
     say tell add note write report announce warn argue claim insist suggest explain state declare assert contend
     maintain acknowledge admit concede confirm deny stress emphasize emphasise observe remark recall reply respond tweet
     retweet post predict estimate allege indicate reveal disclose testify complain boast brag joke quip caution conclude
-    counter retort reiterate repeat recount relate inform notify assure remind proclaim pronounce profess
+    counter retort reiterate repeat recount inform notify assure remind proclaim pronounce profess
     agree ask inquire wonder signal hint imply mention underscore underline clarify comment continue exclaim shout yell
     scream cry mutter murmur whisper chant opine lament muse protest affirm reaffirm reassure speculate
     theorize theorise elaborate interject object plead beg swear fume gush rant opine tout concur remonstrate demur
@@ -99,7 +99,6 @@ PARTICLES: Mapping[str, frozenset[str]] = MappingProxyType(
         "protest": words("against"),
         "plead": words("for with"),
         "testify": words("about"),
-        "agree": words("with on"),
         "decide": words("on against"),
         "plan": words("on"),
     }
@@ -158,7 +157,8 @@ CONTRACTED = words(
 ADVERBS = words(
     """
     also later then now once again still previously recently repeatedly often even just simply further already always
-    sometimes soon first only earlier instead nonetheless nevertheless meanwhile however too yesterday
+    sometimes soon first only best better far so thus long ever
+    himself herself themselves itself earlier instead nonetheless nevertheless meanwhile however too yesterday
     """
 )
 # Adverbs in -ly need no table, but these words in -ly are none.
@@ -308,6 +308,7 @@ CONTRACTED_SUBJECTS: Mapping[str, str] = MappingProxyType(
 # Simple past of common verbs that do not end in -ed: they show where a clause has its verb.
 PLAIN_PASTS = words(
     """
+    cast slid hid swept swung stole ate fed fled lit slept bore forgot hung bit sued
     went came took gave met held made left got had saw sent led began broke brought built bought caught chose cut drew
     drove fell fought flew grew hit kept knew lost paid put ran rose sat sold spent spoke stood struck taught threw won
     wore wrote became let set shut hurt quit spread beat shot laid lay heard meant read sought understood withdrew

@@ -347,7 +347,7 @@ def _right_half(frame: Frame, adjuncts: Adjuncts, left: Range) -> Range | None:
         return (first, _trim(frame, first, len(frame) - 1))
     if adjuncts.follows == "comma" and frame.low(left[1]) != QUOTE:
         first = adjuncts.start + 1
-        if frame.low(first) in _NEW_CLAUSE or first >= len(frame):
+        if frame.low(first) in _NEW_CLAUSE or first >= len(frame) or _sums_up(frame, first):
             return None
         if _goes_on(frame, first):
             return (first, _trim(frame, first, len(frame) - 1))

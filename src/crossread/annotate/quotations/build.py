@@ -17,7 +17,12 @@ from crossread.model.annotations import Mention, Quotation, SpeakerRef, TimeExpr
 from crossread.model.spans import Extent
 
 # How sure a speaker is: a cue beside the words, the rules without one. Set by reading PolNeAR dev.
-_SCORES = {"goes on with the speaker before": 0.8, "colon before the words": 0.9, "the same words further on": 0.8}
+_SCORES = {
+    "goes on with the speaker before": 0.8,
+    "colon before the words": 0.9,
+    "the same words further on": 0.8,
+    "subject of the sentence before": 0.6,
+}
 
 
 class Builder:
@@ -92,7 +97,7 @@ class Builder:
         frame = self.reading.frames[draft.at]
         via = self._relay(draft)
         span, anonymous, resolved = self._named(draft.at, draft.source)
-        if via in (span, resolved):
+        if via is not None and via.of(self.text) in (span.of(self.text), resolved.of(self.text) if resolved else None):
             via = None  # "Ek said he hoped": one and the same
         return SpeakerRef(span, anonymous, resolved, via, draft.rule, _SCORES.get(draft.rule, 1.0)) if frame else None
 
@@ -111,6 +116,8 @@ class Builder:
         mention = self.mentions.at(span)
         anonymous = is_anonymous(frame, phrase) or (mention is not None and mention.kind == "anonymous")
         resolved = self.resolver.resolve(frame, span, lambda: self._subject_before(at, span))
+        if resolved is not None and resolved.of(self.text) == span.of(self.text):
+            resolved = None  # an earlier mention in the same words tells no more
         if resolved is not None:
             anonymous = anonymous or any(
                 place == resolved and kind == "anonymous" for place, _, kind in self.resolver.spoken

@@ -101,7 +101,7 @@ def _read_group(frame: Frame, verb: int, form: CueForm) -> Cue | None:
         if not (low in AUXILIARIES or low.endswith("n't") or is_adverb(low)):
             break
         first -= 1
-    while first < verb and is_adverb(frame.low(first)) and frame.low(first - 1) in ("", ",", QUOTE):
+    while first < verb and is_adverb(frame.low(first)) and frame.low(first - 1) in ("", QUOTE):
         first += 1
     helpers = frame.lows[first:verb]
     contracted = CONTRACTED_SUBJECTS.get(frame.low(first - 1), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from crossread.annotate.lang.en_speech import TITLE_WORDS
 from crossread.annotate.quotations.attributions import TURN, Attribution, attributions_of, main_subject
 from crossread.annotate.quotations.beside import turn
 from crossread.annotate.quotations.frames import QUOTE, Frame
@@ -218,7 +219,17 @@ def _colon_source(reading: Reading, number: int, position: int) -> tuple[Phrase 
         return named[-1].source, named[-1]
     if 0 < position - 1 <= 6 and all(frame.is_capital(i) for i in range(position - 1)):
         return Phrase(0, position - 2, 0, position - 2), None  # "Varga: ..."
-    return main_subject(frame, position), None
+    subject = main_subject(frame, position)
+    nobody = subject is not None and frame.low(subject.head_last) in (
+        "nobody",
+        "none",
+        "there",
+        "what",
+        "this",
+        "that",
+        "it",
+    )
+    return (None if nobody else subject), None
 
 
 def _indirect_drafts(reading: Reading, number: int) -> list[Draft]:
@@ -316,9 +327,28 @@ def _alone(reading: Reading, number: int, parts: list[Extent]) -> Draft | None:
         draft.source, draft.attribution = _colon_source(reading, number - 1, len(before))
         draft.at, draft.rule = number - 1, "colon before the words"
         return draft
-    last = reading.drafts[-1] if reading.drafts else None
-    if (last is not None and (last.at == number - 1 or _covers_frame(last, before)) and last.kind != "indirect") or (
-        last is not None and last.at == number - 1 and before.block == frame.block
-    ):
+    last = _spoke_last(reading, number - 1)
+    if last is not None and (last.kind != "indirect" or before.block == frame.block):
         draft.inherits, draft.rule = last, "goes on with the speaker before"
+    elif last is None and before.block == frame.block:
+        subject = main_subject(before, len(before))
+        if subject is not None and _is_somebody(before, subject):
+            draft.source, draft.at, draft.rule = subject, number - 1, "subject of the sentence before"
     return draft
+
+
+def _spoke_last(reading: Reading, number: int) -> Draft | None:
+    """Give the quotation of a frame whose speaker may go on; None where there is none or several speak in it."""
+    frame = reading.frames[number]
+    here = [draft for draft in reading.drafts if draft.at == number or _covers_frame(draft, frame)]
+    sources = {(draft.at, draft.source.first, draft.source.last) for draft in here if draft.source is not None}
+    return here[-1] if len(sources) <= 1 and here else None
+
+
+def _is_somebody(frame: Frame, subject: Phrase) -> bool:
+    """Say whether a subject is one person by its form: "he", "she", a name."""
+    if subject.first == subject.last and frame.low(subject.first) in ("he", "she"):
+        return True
+    names = range(subject.head_first, subject.head_last + 1)
+    titled = frame.low(subject.head_first) in TITLE_WORDS
+    return all(frame.is_capital(i) and frame.is_word(i) for i in names) and (titled or 2 <= len(names) <= 3)

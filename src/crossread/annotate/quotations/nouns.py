@@ -290,6 +290,10 @@ def _is_addition(frame: Frame, first: int, last: int) -> bool:
         low = frame.low(position)
         if low in _RELATIVES:
             return True
+        if _is_plain_past(frame, position) or _is_cue_verb(frame, position):
+            return False
+        if _is_plain_past(frame, position) or _is_cue_verb(frame, position):
+            return False
         if low in AUXILIARIES or (low in ("said", "says", "told", "added")) or low in SUBJECT_PRONOUNS:
             return frame.low(first) in ("when", "as", "while", "if", "after", "before", "speaking")
     return True

@@ -82,7 +82,8 @@ class Resolver:
         mention = self.mentions.at(span)
         if mention is not None and mention.chain is not None:
             fullest = self.mentions.fullest(mention)
-            return fullest if fullest != span else None
+            if fullest is not None and fullest != span:
+                return fullest
         said = span.of(self.text)
         low = said.lower()
         if low in _HE_SHE:
