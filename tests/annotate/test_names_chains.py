@@ -34,6 +34,19 @@ def test_two_people_with_one_surname_stay_two() -> None:
     assert found["Ana Smith"] != found["Robert Smith"]
 
 
+def test_father_and_son_stay_two() -> None:
+    text = "Tom Harwick sued Tom Harwick Jr. in May. Harwick won."
+    found = chains(text)
+    assert found["Tom Harwick"] != found["Tom Harwick Jr."]
+    assert found["Tom Harwick"] == found["Harwick"]
+
+
+def test_a_part_of_a_body_is_not_the_body() -> None:
+    found = chains("The Senate Committee met. The Senate waited for the U.S. Senate Committee. The U.S. agreed.")
+    assert found["Senate"].isdisjoint(found["Senate Committee"])
+    assert found["U.S."].isdisjoint(found["Senate"])
+
+
 def test_another_spelling_of_a_first_name_is_the_same_person() -> None:
     text = "Ida Brandt called Oleksandr Marchenko. “Oleksander, can you come?” she asked."
     assert together(text, "Oleksandr Marchenko", "Oleksander")

@@ -103,6 +103,24 @@ def test_a_surname_that_fits_two_people_stays_with_its_own_report() -> None:
     assert {s.page for s in smiths["Robert Smith"].mentions} == {"p1"}
 
 
+def test_father_and_son_stay_two_across_reports() -> None:
+    index = link("Tom Harwick sued Tom Harwick Jr. in May.", "Tom Harwick Jr. lost.", "Tom Harwick won.")
+    assert sorted(len(e.mentions) for e in index.entities if "Harwick" in e.name) == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("long_form", "short_form"),
+    [("Norvik Holdings", "Norvik"), ("National Storm Centre", "Storm Centre"), ("Robert Harwick", "Bob Harwick")],
+)
+def test_a_short_form_in_another_report_is_the_same(long_form: str, short_form: str) -> None:
+    assert one(link(f"It was {long_form} that paid.", f"The crew of the {short_form} left."), long_form, short_form)
+
+
+def test_an_unnamed_office_holder_is_one_across_reports() -> None:
+    index = link("The Chilean finance minister resigned.", "It surprised the Chilean finance minister.")
+    assert one(index, "The Chilean finance minister", "the Chilean finance minister")
+
+
 def test_a_city_and_the_government_in_it_are_two() -> None:
     index = link("Ankara rejected the offer.", "The talks in Ankara went on.")
     assert sorted(e.kind for e in called(index, "Ankara")) == ["organisation", "place"]

@@ -32,7 +32,8 @@ NEVER = words(
     CEOs CFO COO FAQ FYI PhD MBA DNA GDP HIV AIDS PDF HTML URL Email E-mail Facebook's Inc. Ltd. Corp. Co. No. Vol.
     Fig. Dear Hi Hello Thanks Thank Please Sorry Oh Hey Wow Don't Didn't Doesn't Isn't Wasn't Won't Can't It's
     That's There's What's He's She's They're We're You're Let's PS P.S. Re Fwd FW Cc Subject First Second Third Two
-    Three Four Five Six Seven Eight Nine Ten Nov Twitter's Via Etc COVID II III IV VI VII VIII IX XI XII"""
+    Three Four Five Six Seven Eight Nine Ten Nov Twitter's Via Photos Caption Advertisement Continued Watch Related
+    Etc COVID II III IV VI VII VIII IX XI XII"""
 )
 
 CALENDAR = words(

@@ -89,7 +89,7 @@ def _other_spellings(
     people = {w for key in means if " " in key and decide(means[key])[0] == "person" for w in key.split(" ")}
     folded = {fold(word) for word in people if len(word) > 4}
     for word in sorted({c.words[0] for c in found if len(c.words) == 1}):
-        if word in parts or word in country_names() or word in places() or len(word) < 6:
+        if word in parts or word in country_names() or word in places() or word in given_names() or len(word) < 6:
             continue
         mine = fold(word)
         if any(close(mine, other) for other in folded if other[:1] == mine[:1]):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crossread.annotate.lang import en_names as en
 from crossread.annotate.names.refs import Group, Ref
 from crossread.data.names import given_names
-from crossread.data.names.likeness import close, core, same_full_name
+from crossread.data.names.likeness import close, core, same_full_name, suffix
 
 
 def group_people(refs: Sequence[Ref]) -> list[Group]:
@@ -35,7 +35,8 @@ def _place_full(ref: Ref, groups: list[Group], by_word: dict[str, list[Group]]) 
     mine = core(ref.words)
     candidates = {id(g): g for word in (mine[-1], mine[0]) for g in by_word.get(word, ())}
     for group in candidates.values():
-        if same_full_name(mine, core(group.words)) and _genders_meet(ref, group):
+        same = same_full_name(mine, core(group.words)) and suffix(ref.words) == suffix(group.words)
+        if same and _genders_meet(ref, group):
             group.add(ref)
             if len(mine) > len(core(group.words)):
                 group.words = ref.words
@@ -62,6 +63,8 @@ def _place_single(ref: Ref, groups: list[Group], by_word: dict[str, list[Group]]
         return
     word = words[-1]
     fitting = [g for g in by_word.get(word, ()) if _genders_meet(ref, g)]
+    own = suffix(ref.words)
+    fitting = [g for g in fitting if suffix(g.words) == own] or ([] if own else fitting)
     last = [g for g in fitting if core(g.words)[-1] == word or len(core(g.words)) == 1]
     choice = _choose(ref, last or [g for g in fitting if core(g.words)[0] == word])
     if choice is None and not fitting:
@@ -86,6 +89,8 @@ def _choose(ref: Ref, fitting: Sequence[Group]) -> Group | None:
 
 def _other_spelling(ref: Ref, word: str, groups: Sequence[Group]) -> Group | None:
     """Give the one person a single name is another spelling of, by surname or, when spoken to, by first name."""
+    if ref.words[-1] in given_names():
+        return None
     fitting = [g for g in groups if len(core(g.words)) > 1 and any(close(word, part) for part in _ends(g))]
     return fitting[0] if len(fitting) == 1 and _genders_meet(ref, fitting[0]) else None
 

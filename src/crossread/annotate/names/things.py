@@ -102,7 +102,7 @@ def _join_acronyms(groups: Sequence[Group], text: str) -> list[Group]:
 
 
 def _long_form(group: Group, longs: dict[str, list[Group]], ends: dict[int, Group], text: str) -> Group | None:
-    if len(group.words) != 1 or not _is_acronym(group.words[0]):
+    if len(group.words) != 1 or not _is_acronym(group.words[0]) or group.words[0] in country_names():
         return None
     letters = group.words[0].replace(".", "").upper()
     for ref in group.refs:
@@ -111,7 +111,7 @@ def _long_form(group: Group, longs: dict[str, list[Group]], ends: dict[int, Grou
         if target is not None and _letters_fit(letters, target.words):
             return target
     fitting = [g for g in longs.get(letters, ()) if g.kind in (group.kind, "organisation", "event", "facility")]
-    return fitting[0] if len(fitting) == 1 and len(letters) > 1 else None
+    return fitting[0] if len(fitting) == 1 and len(letters) > 2 else None
 
 
 def _is_acronym(word: str) -> bool:

@@ -82,19 +82,45 @@ def short_forms(words: Sequence[str], heads: Collection[str]) -> set[str]:
         heads: words that head names of bodies, in lower case.
 
     Returns:
-        "Port Harbour Board" without its first word; "Norvik" for "Norvik Holdings"; "Gulls" for "Lisbon Gulls".
+        "Norvik" for "Norvik Holdings", "Storm Centre" for "National Storm Centre", "Gulls" for "Lisbon Gulls".
     """
     low = [plain(word) for word in words]
     if len(low) < 2 or not all(low):
         return set()
-    found = set()
-    if low[-1] in heads:
-        if len(low) >= 3 and not {"of", "for"} & set(low):
-            found.add(" ".join(low[1:]))
-        if low[0] not in heads:
-            found.add(" ".join(low[:-1]))
-            if words[0].lower() not in common_words() and words[0] not in places():
-                found.add(low[0])
-    elif " ".join(words[:-1]) in places() and low[-1].endswith("s"):
-        found.add(low[-1])
-    return found
+    if " ".join(words[:-1]) in places() and low[-1].endswith("s") and low[-1] not in heads:
+        return {low[-1]}
+    if low[0] in _NATIONAL and len(low) > 2 and low[-1] in heads:
+        return {" ".join(low[1:])}
+    own = (
+        low[0] not in heads
+        and words[0].lower() not in common_words()
+        and words[0] not in places()
+        and not words[0].isupper()
+    )
+    if own and all(word in heads and word not in _NOT_DROPPED for word in low[1:]):
+        return {low[0], " ".join(low[:-1])}
+    return set()
+
+
+_NATIONAL = frozenset(("national", "federal", "state", "royal", "central"))
+# Heads that make another body of the name before them ("the Lund administration" is not Lund).
+_NOT_DROPPED = frozenset(
+    (
+        "administration",
+        "house",
+        "senate",
+        "congress",
+        "campaign",
+        "government",
+        "court",
+        "police",
+        "department",
+        "party",
+    )
+)
+
+
+def suffix(words: Sequence[str]) -> str:
+    """Give the generation a name carries, plain: ``jr``, ``iii`` or nothing."""
+    last = plain(words[-1]) if words else ""
+    return last if last in _SUFFIXES else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from crossread.data.names.likeness import close, core, same_full_name
+from crossread.data.names.likeness import close, core, same_full_name, suffix
 from crossread.data.names.offices import Office, may_stand_for
 from crossread.link.entities.clusters import Clusters
 from crossread.link.entities.gather import Local, words_of
@@ -30,32 +30,36 @@ def _core(local: Local) -> tuple[str, ...]:
 
 
 def _join_full(full: Sequence[int], locals_: Sequence[Local], clusters: Clusters) -> None:
-    blocks: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
+    """Merge full names block by block; a block holds the names that share a first or last word."""
+    apart = _generations(full, locals_)
+    blocks: dict[str, dict[tuple[tuple[str, ...], str], int]] = defaultdict(dict)
+    pairs: list[tuple[int, int]] = []
     for index in full:
         name = _core(locals_[index])
-        for word in {name[0], name[-1], *name[1:-1]} if len(name) > 2 else {name[0], name[-1]}:
-            known = blocks[word]
-            if name in known:
-                _join_pair(known[name], index, locals_, clusters)
-            else:
-                known[name] = index
+        for word in sorted(set(name)):
+            known = blocks[word].setdefault((name, _suffix(locals_[index])), index)
+            pairs.append((known, index))
     for word in sorted(blocks):
-        _join_block(list(blocks[word].items()), locals_, clusters)
+        names = list(blocks[word].items())
+        for at, ((name, _), index) in enumerate(names):
+            pairs.extend((index, other) for (second, _), other in names[at + 1 :] if same_full_name(name, second))
+    for left, right in pairs:
+        a, b = locals_[left], locals_[right]
+        if left != right and _may_meet(a, b) and (_suffix(a) == _suffix(b) or _core(a)[-1] not in apart):
+            clusters.join(left, right, spelling_reason(a.name, b.name))
 
 
-def _join_block(names: Sequence[tuple[tuple[str, ...], int]], locals_: Sequence[Local], clusters: Clusters) -> None:
-    """Compare the different full names that share a word; a block holds each spelling once."""
-    for at, (name, index) in enumerate(names):
-        for other, second in names[at + 1 :]:
-            if same_full_name(name, other):
-                _join_pair(index, second, locals_, clusters)
+def _suffix(local: Local) -> str:
+    return suffix(words_of(local.name))
 
 
-def _join_pair(a: int, b: int, locals_: Sequence[Local], clusters: Clusters) -> bool:
-    left, right = locals_[a], locals_[b]
-    if "u" not in (left.gender, right.gender) and left.gender != right.gender:
-        return False
-    return clusters.join(a, b, spelling_reason(left.name, right.name))
+def _generations(full: Sequence[int], locals_: Sequence[Local]) -> frozenset[str]:
+    """Give the surnames that one report uses both with and without "Jr.", so that they are two people's."""
+    seen: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for index in full:
+        local = locals_[index]
+        seen[local.report, _core(local)[-1]].add(_suffix(local))
+    return frozenset(name for (_, name), suffixes in seen.items() if len(suffixes) > 1)
 
 
 def spelling_reason(left: str, right: str) -> str:
@@ -94,6 +98,8 @@ def _to_the_one(index: int, candidates: Sequence[int], locals_: Sequence[Local],
     """Merge a bare name with the only person of the story it fits, or the only one whose office agrees."""
     local = locals_[index]
     fitting = [i for i in candidates if _may_meet(local, locals_[i]) and not clusters.apart(index, i)]
+    own = [i for i in fitting if _suffix(locals_[i]) == _suffix(local)]
+    fitting = own or ([] if _suffix(local) else fitting)
     roots = {clusters.find(i) for i in fitting}
     if len(roots) > 1:
         fitting = [i for i in fitting if _share_office(local, locals_[i])]
