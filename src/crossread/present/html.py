@@ -126,5 +126,6 @@ def _environment() -> Environment:
         timex=timex_in_words,
         address=web_address,
         sentence=wording.sentence,
+        closed=wording.closed,
     )
     return environment

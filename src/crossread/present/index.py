@@ -85,6 +85,10 @@ class Index:
             return self.label(report.id)
         return self.pages[span.page].source if span.page in self.pages else span.page[:12]
 
+    def inside(self, span: Span, other: Span) -> bool:
+        """Say whether one span lies within another, or holds it."""
+        return span.page == other.page and (span.extent.contains(other.extent) or other.extent.contains(span.extent))
+
     def anchor(self, span: Span) -> str:
         """Give the name under which the HTML page marks a span."""
         return f"p{self.page_numbers.get(span.page, 0)}-{span.start}-{span.end}"

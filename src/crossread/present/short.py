@@ -50,24 +50,32 @@ def in_short(index: Index) -> InShort:
     said = _said(index)
     several = len(index.dossier.reports) > 1
     shared = sorted((e for e in events if len(e.support.reports) > 1), key=lambda e: -e.support.independent)
-    alike = (c for c in comparisons if c.verdict in ALIKE and _told_by_several(c))
-    printed = sorted((pair for pair in said if len(pair[1]) > 1), key=lambda pair: -len(pair[1]))
     alone = (e for e in events if several and len(e.support.reports) == 1)
     lonely = (pair for pair in said if several and len(pair[1]) == 1)
+    alike = (c for c in comparisons if c.verdict in ALIKE and _told_by_several(c))
+    printed = sorted((pair for pair in said if len(pair[1]) > 1), key=lambda pair: -len(pair[1]))
+    agree = _in_turn(
+        [_shared(index, event) for event in shared],
+        [_compared(index, c) for c in alike],
+        [_quoted(index, *pair) for pair in printed],
+    )
+    only = _in_turn([_single(index, event) for event in alone], [_quoted(index, *pair) for pair in lonely])
+    known = {line.text for line in agree}
     return InShort(
-        agree=_in_turn(
-            [_shared(index, event) for event in shared],
-            [_compared(index, c) for c in alike],
-            [_quoted(index, *pair) for pair in printed],
-        ),
+        agree=agree,
         differ=tuple(_compared(index, c) for c in comparisons if c.verdict not in ALIKE),
-        only=_in_turn([_single(index, event) for event in alone], [_quoted(index, *pair) for pair in lonely]),
+        only=tuple(line for line in only if line.text not in known),
     )
 
 
 def _in_turn(*lists: list[Line]) -> tuple[Line, ...]:
-    """Take one line of each list in turn, so that the first few show every kind."""
-    return tuple(line for row in zip_longest(*lists) for line in row if line is not None)
+    """Take one line of each list in turn, so that the first few show every kind; the same words once."""
+    found: dict[str, Line] = {}
+    for row in zip_longest(*lists):
+        for line in row:
+            if line is not None:
+                found.setdefault(line.text, line)
+    return tuple(found.values())
 
 
 def _said(index: Index) -> list[tuple[Quote, list[str]]]:

@@ -212,6 +212,19 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def closed(text: str) -> str:
+    """Make a sentence of a reason: a capital letter first, a full stop last.
+
+    Args:
+        text: a phrase or sentence; may be empty.
+
+    Returns:
+        The sentence; "" for "".
+    """
+    bare = text.strip()
+    return sentence(bare) + ("" if not bare or bare[-1] in '.!?…”"' else ".")
+
+
 def number(value: float) -> str:
     """Write a number for people.
 
