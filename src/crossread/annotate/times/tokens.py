@@ -41,9 +41,15 @@ _TOKEN = re.compile(
     r"|(?P<INT>\d+(?:[.,]\d+)*)"
     r"|(?P<APOS>['’])|(?P<LPAREN>\()|(?P<RPAREN>\))|(?P<BREAK>\n\s*\n)|(?P<OTHERWORD>[^\w\s]|_)",
 )
-_CODED = {word: (CODE_OF[name], meaning) for word, (name, meaning) in WORDS.items()}
+_WORD = _TOKEN.groupindex["word"]
 _HOLIDAY = re.compile(rf"(?:{HOLIDAY_PATTERN})\b")
+_HOLIDAY_CODE = CODE_OF["HOLIDAY"]
+# Word → code, meaning, and whether a holiday's name may begin with it.
+_UNKNOWN: tuple[str, int | str | None, bool] = (_OTHER, None, False)
 _HOLIDAY_FIRST = frozenset(re.split(r"\W", name)[0] for name in HOLIDAYS)
+_CODED: dict[str, tuple[str, int | str | None, bool]] = dict.fromkeys(_HOLIDAY_FIRST, (_OTHER, None, True)) | {
+    word: (CODE_OF[name], meaning, word in _HOLIDAY_FIRST) for word, (name, meaning) in WORDS.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +98,20 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     meanings: dict[int, int | str] = {}
     codes: list[str] = []
     skip_to = start
+    look_up = _CODED.get
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
         if begin < skip_to:
             continue
-        piece = match.group()
-        if match.lastgroup == "word":
-            lower = piece.lower()
-            if lower in _HOLIDAY_FIRST and piece[0].isupper() and (holiday := _HOLIDAY.match(text, begin, end)):
+        if match.lastindex == _WORD:
+            code, meaning, perhaps_holiday = look_up(match[0].lower(), _UNKNOWN)
+            if perhaps_holiday and text[begin].isupper() and (holiday := _HOLIDAY.match(text, begin, end)):
                 stop = skip_to = holiday.end()
-                code, meanings[len(codes)] = CODE_OF["HOLIDAY"], holiday.group()
-            elif lower in _CODED:
-                code, meanings[len(codes)] = _CODED[lower]
-            else:
-                code = _OTHER
+                code, meaning = _HOLIDAY_CODE, holiday.group()
+            if meaning is not None:
+                meanings[len(codes)] = meaning
         else:
-            code, meanings[len(codes)] = _shape(match.lastgroup or "", piece)
+            code, meanings[len(codes)] = _shape(match.lastgroup or "", match[0])
             if code == _DOT and not (ends and ends[-1] == begin and _is_short(text[starts[-1] : begin])):
                 code = _OTHER
         starts.append(begin)
