@@ -29,11 +29,12 @@ NEVER = words(
     Maybe Soon Later Earlier Mr Mrs Ms Miss Mr. Mrs. Ms. Dr Dr. Is Are Was Were Be Been Being Am Do Does Did Has
     Have Had Can Could Will Would Shall Should May Might Must Let Read Click Photo Image Video Updated Published
     Editor's Source Copyright AM PM A.M. P.M. AD BC GMT BST EST EDT ET PT CET UTC MPs MEPs MP PMs NGO NGOs Q Q&A CEO
-    CEOs CFO COO FAQ FYI PhD MBA DNA GDP HIV AIDS PDF HTML URL Email E-mail Facebook's Inc. Ltd. Corp. Co. No. Vol.
-    Fig. Dear Hi Hello Thanks Thank Please Sorry Oh Hey Wow Don't Didn't Doesn't Isn't Wasn't Won't Can't It's
-    That's There's What's He's She's They're We're You're Let's PS P.S. Re Fwd FW Cc Subject First Second Third Two
-    Three Four Five Six Seven Eight Nine Ten Nov Twitter's Via Photos Caption Advertisement Continued Watch Related
-    Etc COVID II III IV VI VII VIII IX XI XII"""
+    CEOs CFO COO FAQ FYI PhD MBA DNA GDP HIV AIDS PDF SUV SUVs ATM DVD CD PC USB GPS PST MST CST MDT PDT CDT AI NFT
+    NFTs ID VIP JPY USD EUR GBP FIR HTML URL Email E-mail Facebook's Inc. Ltd. Corp. Co. No. Vol. Fig. Dear Hi Hello
+    Thanks Thank Please Sorry Oh Hey Wow Don't Didn't Doesn't Isn't Wasn't Won't Can't It's That's There's What's
+    He's She's They're We're You're Let's PS P.S. Re Fwd FW Cc Subject First Second Third Two Three Four Five Six
+    Seven Eight Nine Ten Nov Twitter's Via Photos Caption Advertisement Continued Watch Related Etc COVID II III IV
+    VI VII VIII IX XI XII"""
 )
 
 CALENDAR = words(

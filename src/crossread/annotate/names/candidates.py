@@ -33,7 +33,7 @@ class Candidate:
     @property
     def key(self) -> str:
         """The phrase as one string, for comparing within the report."""
-        return " ".join(self.words)
+        return " ".join(self.words).replace(" ,", ",")
 
 
 _LEGAL = frozenset(("Inc.", "Ltd.", "Corp.", "Co.", "Bros."))

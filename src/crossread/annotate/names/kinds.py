@@ -13,7 +13,7 @@ from crossread.annotate.lang import en_names as en
 from crossread.annotate.lang.wordlist import words as words_of
 from crossread.annotate.names.candidates import MODEL_NAME, Candidate
 from crossread.annotate.names.tokens import Tokens
-from crossread.data.names import country_names, given_names, peoples, places, seats
+from crossread.data.names import common_words, country_names, given_names, peoples, places, seats
 from crossread.model.annotations import EntityKind
 
 Scores = dict[EntityKind, float]
@@ -105,7 +105,7 @@ def _by_shape(tokens: Tokens, candidate: Candidate, scores: Scores) -> None:
         if MODEL_NAME.match(word) and word not in en.KNOWN_ORGS:
             scores["product"] += 4
         elif word.isupper() and len(word) > 1 and not shouted and word not in country_names():
-            scores["organisation"] += 2.5
+            scores["organisation"] += 2.5 if word.lower() not in common_words() or len(word) < 3 else 0
         elif any(c.isupper() for c in word[2:]) and not word.startswith(("Mc", "Mac", "O'", "O’", "De", "D'")):
             scores["organisation"] += 1.5 if "-" not in word else 0
     elif any(w.isupper() and len(w) > 2 for w in words) and not shouted:

@@ -239,6 +239,8 @@ def _governs(words: list[str], lead: int, last: int) -> bool:
 
 def _leading_country(words: list[str], first: int, last: int) -> int:
     """Give the token after a leading country or nationality, 0 where there is none."""
+    if last - first > 1 and words[first] in given_names() and words[first] not in country_names():
+        return 0
     for size in (3, 2, 1):
         phrase = " ".join(words[first : first + size])
         if first + size <= last and (phrase in country_names() or phrase in adjectives() or phrase in en.ADJECTIVES):
