@@ -23,8 +23,6 @@ STOP = words(
     perhaps almost nearly approximately roughly immediately
     """
 )
-# Adverbs, adjectives and determiners that may stand between a number and its noun.
-SKIP = words("more other additional further new different separate further fewer less extra full straight consecutive")
 # Plural nouns without a plural "s", and nouns that are counted in one form.
 IRREGULAR_PLURALS: Mapping[str, str] = MappingProxyType(
     {
@@ -216,17 +214,9 @@ NUMBERED = words(
     dismissal strike walkout shutdown drone missile rocket plane ship
     """
 )
-ORDINAL_ADJECTIVES = words(
-    """
-    straight consecutive successive face-to-face formal official direct such major big large deadly fatal mass
-    presidential bilateral trilateral public annual monthly weekly missile drone air nuclear phone telephone
-    peace prisoner ballot court state official in-person overall career league world
-    """
-)
 # Names in which the ordinal counts nothing.
 ORDINAL_NAMES = words(
     "world reich republic estate amendment lady world's class hand degree circuit fleet army division corps"
 )
 # An address "at" these, or a body that is a rank, is no event: "third party", "second home", "first place".
 FRACTION_AFTER = words("of the a an its their his her all those our as that my your")
-CARDINAL_PERCENT = words("stake share")

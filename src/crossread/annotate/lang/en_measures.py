@@ -334,6 +334,8 @@ REACHING_VERBS = words(
 )
 # Verbs whose "lives" are deaths, words that tell a result ("left two men dead"), and what may stand before one.
 CLAIMING = words("claimed claims claiming claim took taken taking takes cost costs costing lost")
+SUFFERING = words("sustained sustain suffered suffer suffering suffers receive received")
+INJURIES = words("injury injuries wound wounds burns burn concussion concussions")
 RESULTS = words("dead wounded injured missing homeless stranded trapped displaced hurt")
 BEFORE_RESULT = words("others more people also were left who now reported confirmed believed feared presumed still")
 # What a number of deaths is called by its own noun.

@@ -37,6 +37,7 @@ _KIND_ATTRIBUTES = {
 # Verbs whose subject has the value; of the others ("paid", "pledged") the subject only gives it.
 _STATIVE = frozenset({"cost", "worth", "value", "weight", "price", "distance", "range", "length", "age"})
 _PHYSICAL = frozenset({"length", "area", "volume", "mass", "speed", "power", "energy", "magnitude", "pressure", "data"})
+_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her", "our"})
 _BEFORE_REACHING = BETWEEN_ATTRIBUTE | {"expected", "projected", "forecast", "likely", "also", "set", "soon"}
 _BEFORE_VALUE = frozenset(
     "at a an for the him her them out additional extra another total combined record further of".split()  # noqa: SIM905
@@ -189,6 +190,8 @@ def _of_what(tokens: list[Token], found: Found) -> Reading | None:
     at = found.right
     word = tokens[at].lower
     if word == "of" or (word in ("in", "worth") and money):
+        if word == "in" and at + 1 < len(tokens) and tokens[at + 1].lower in _DETERMINERS:
+            return None  # "$20 million in the bank"
         step = at + 2 if word == "worth" and at + 1 < len(tokens) else at + 1
         phrase = phrase_after(tokens, step)
         if phrase is None:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from crossread.annotate.lang.en_counts import STOP
-from crossread.annotate.lang.en_measures import ADVERBS_OF_HARM, BEFORE_RESULT, CHANGES, RESULTS, VERB_PHRASES, VERBS
+from crossread.annotate.lang.en_measures import (
+    ADVERBS_OF_HARM,
+    BEFORE_RESULT,
+    CHANGES,
+    INJURIES,
+    RESULTS,
+    SUFFERING,
+    VERB_PHRASES,
+    VERBS,
+)
 from crossread.annotate.quantities.nouns import is_function_word, is_number_word, is_plural
 from crossread.annotate.quantities.tokens import Token
 from crossread.model.spans import Extent
@@ -85,6 +94,8 @@ def phrase_after(tokens: list[Token], start: int) -> tuple[int, int] | None:
         end += 1
         if is_plural(tokens[end - 1]) and not (end < len(tokens) and is_plural(tokens[end])):
             break
+    while end - start > 1 and tokens[end - 1].lower.endswith("ed") and tokens[end - 1].text.islower():
+        end -= 1
     while end > start and (
         tokens[end - 1].text in "-‐" or tokens[end - 1].kind == "num" or tokens[end - 1].lower.endswith("ly")
     ):
@@ -186,6 +197,8 @@ def verb_after(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
     last = min(len(tokens), position + 6)
     while position < last:
         word = tokens[position].lower
+        if word in SUFFERING:
+            return _suffered(tokens, position)
         if word in VERBS and _is_participle(tokens, position, passive):
             return _joined_after(tokens, position)
         if word in _AUXILIARIES:
@@ -193,6 +206,16 @@ def verb_after(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
         elif word not in ADVERBS_OF_HARM and word not in BEFORE_RESULT:
             return None
         position += 1
+    return None
+
+
+def _suffered(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
+    """Read "sustained minor injuries", "suffered gunshot wounds"."""
+    for position in range(at + 1, min(len(tokens), at + 6)):
+        if tokens[position].lower in INJURIES:
+            return "injured", at, position + 1
+        if tokens[position].kind == "sign" and tokens[position].text not in "-‐":
+            return None
     return None
 
 
