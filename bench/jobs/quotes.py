@@ -20,9 +20,9 @@ from typing import Any
 
 from bench.harness import Result, digest, prf, records, require
 from crossread.annotate.quotations import find_quotations
-from crossread.annotate.quotations.attributions import Attribution
 from crossread.annotate.quotations.drafts import read
 from crossread.annotate.quotations.frames import Frame, frames_of
+from crossread.annotate.quotations.readings import Attribution
 from crossread.annotate.sentences import split_sentences
 from crossread.base.ids import content_id
 from crossread.model.annotations import Quotation

@@ -17,23 +17,16 @@ from crossread.annotate.lang.en_speech import (
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
-    TAKES_ADDRESSEE,
     TIME_WORDS,
     WEEKDAYS,
 )
 from crossread.annotate.lang.en_verbs import CUE_FORMS
+from crossread.annotate.quotations.addressees import addressee_at
 from crossread.annotate.quotations.cues import is_adverb
 from crossread.annotate.quotations.frames import QUOTE, Frame
+from crossread.annotate.quotations.phrases import LONGEST_ADJUNCT, Range
 
 Follows = Literal["end", "quote", "colon", "comma", "that", "adverbial", "clause"]
-Range = tuple[int, int]
-
-_ALWAYS_ADDRESSED = frozenset({"tell", "inform", "notify", "assure", "remind", "reassure"})
-_ENDS_ADDRESSEE = frozenset(
-    {"to", "of", "about", "against", "not", "over", "for", "by", "in", "on", "at", "during", "after"}
-)
-# Longest time expression and way of saying that is skipped ("in a statement posted on its website late on Monday").
-_LONGEST_ADJUNCT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +52,7 @@ def adjuncts_after(frame: Frame, last: int, lemma: str) -> Adjuncts:
         Where the words begin, and the addressee, the medium and the time printed before them.
     """
     position = last + 1
-    addressee = _addressee(frame, position, lemma)
+    addressee = addressee_at(frame, position, lemma)
     if addressee is not None:
         position = addressee[1] + 1
     medium: Range | None = None
@@ -89,7 +82,7 @@ def adjuncts_after(frame: Frame, last: int, lemma: str) -> Adjuncts:
 
 def _quote_further_on(frame: Frame, position: int) -> int | None:
     """Find a passage behind a longer adjunct ("said, pointing at the door, ..."): the sign in front of it."""
-    for step in range(1, _LONGEST_ADJUNCT):
+    for step in range(1, LONGEST_ADJUNCT):
         low = frame.low(position + step)
         if low == QUOTE:
             return position + step - 1 if frame.low(position + step - 1) in (",", ":") else None
@@ -137,62 +130,6 @@ def _is_toward(frame: Frame, position: int) -> bool:
     """Say whether "to" leads to somebody ("to reporters") and not to a verb ("to go")."""
     low = frame.low(position)
     return low in DETERMINERS or low in OBJECT_PRONOUNS or low in EVERYBODY_TOLD or frame.is_capital(position)
-
-
-def _addressee(frame: Frame, first: int, lemma: str) -> Range | None:
-    """Read who was told."""
-    if lemma not in TAKES_ADDRESSEE:
-        return None
-    low = frame.low(first)
-    if not frame.is_word(first) or low in COMPLEMENTIZERS or low in PREPOSITIONS or low in AUXILIARIES:
-        return None
-    last = _addressee_end(frame, first)
-    if last is None:
-        return None
-    after = frame.low(last + 1)
-    sure = (
-        (lemma == "ask" and after in ("", ".") and frame.low(last) not in ("question", "questions"))
-        or after in COMPLEMENTIZERS
-        or after in ("to", "not", "about", "of", "against", ":", QUOTE)
-        or after == ","
-    )
-    return (first, last) if lemma in _ALWAYS_ADDRESSED or (sure and lemma != "promise") else None
-
-
-def _addressee_end(frame: Frame, first: int) -> int | None:
-    """Find the last word of who was told."""
-    if frame.low(first) in OBJECT_PRONOUNS:
-        plain = frame.low(first) != "her" or not frame.is_word(first + 1) or frame.low(first + 1) in (
-            COMPLEMENTIZERS | SUBJECT_PRONOUNS | DETERMINERS | {"to", "not", "on", "in"}
-        )  # fmt: skip
-        if plain:
-            return first
-    last = first
-    for position in range(first + 1, min(len(frame), first + _LONGEST_ADJUNCT)):
-        low = frame.low(position)
-        linked = frame.low(position - 1) in ("and", "of", "'s", "from")
-        if not frame.is_word(position) or low in COMPLEMENTIZERS or low in WEEKDAYS or low in SUBJECT_PRONOUNS:
-            break
-        if (
-            (low in DETERMINERS and not linked)
-            or low in _ENDS_ADDRESSEE
-            or low in AUXILIARIES
-            or low in ("late", "last")
-        ):
-            break
-        if not linked and _begins_clause(frame, position):
-            break
-        last = position
-    if frame.low(last) in ("and", "from"):
-        last -= 1
-    return last
-
-
-def _begins_clause(frame: Frame, position: int) -> bool:
-    """Say whether a name behind a plural begins the reported clause: "told reporters Ek would"."""
-    before = frame.low(position - 1)
-    plural = before.endswith("s") and "'" not in before and before not in DETERMINERS
-    return plural and frame.is_capital(position) and not frame.is_capital(position - 1)
 
 
 def _time_end(frame: Frame, position: int) -> int | None:
@@ -268,7 +205,7 @@ def _skip_to_that(frame: Frame, position: int) -> int:
     """Go on to a "that" which opens the reported words behind a longer adjunct; stay where there is none."""
     if frame.low(position) not in PREPOSITIONS:
         return position
-    for step in range(1, _LONGEST_ADJUNCT):
+    for step in range(1, LONGEST_ADJUNCT):
         low = frame.low(position + step)
         if low == "that" and frame.low(position + step - 1) not in PREPOSITIONS:
             return position + step

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossread.annotate.lang.en_speech import NO_SPEAKERS, PLAIN_PASTS, SUBJECT_PRONOUNS, TITLE_WORDS
 from crossread.annotate.quotations.frames import QUOTE, Frame
 from crossread.annotate.quotations.marks import ALL_MARKS
-from crossread.annotate.quotations.nouns import DASHES, Phrase
+from crossread.annotate.quotations.phrases import DASHES, Phrase
 from crossread.annotate.quotations.terms import is_title_case
 
 # A signature behind a dash is a short name; longer words there go on with the sentence.

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.annotate.lang.en_speech import PREPOSITIONS
-from crossread.annotate.quotations.adjuncts import Range, medium_at
-from crossread.annotate.quotations.attributions import Attribution, main_subject
-from crossread.annotate.quotations.drafts import Draft, Reading
+from crossread.annotate.quotations.adjuncts import medium_at
+from crossread.annotate.quotations.anonymity import is_anonymous
 from crossread.annotate.quotations.frames import QUOTE, Frame
 from crossread.annotate.quotations.mentions import MentionIndex
-from crossread.annotate.quotations.nouns import Phrase
+from crossread.annotate.quotations.phrases import Phrase, Range
+from crossread.annotate.quotations.readings import Attribution, Draft, Reading
 from crossread.annotate.quotations.resolve import Resolver
-from crossread.annotate.quotations.speakers import antecedent, is_anonymous, speaker_span
+from crossread.annotate.quotations.sources import main_subject
+from crossread.annotate.quotations.speakers import antecedent, speaker_span
 from crossread.model.annotations import Mention, Quotation, SpeakerRef, TimeExpression
 from crossread.model.spans import Extent
 

@@ -13,8 +13,9 @@ from crossread.annotate.lang.en_speech import (
     SUBJECT_PRONOUNS,
     SUMMING_UP,
 )
-from crossread.annotate.quotations.attributions import Attribution, has_verb
+from crossread.annotate.quotations.edges import has_verb
 from crossread.annotate.quotations.frames import QUOTE, Frame
+from crossread.annotate.quotations.readings import Attribution
 from crossread.model.spans import Extent
 
 

@@ -1,0 +1,101 @@
+"""Gives passages that stand alone to the speaker of the words before or behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.annotate.lang.en_speech import TITLE_WORDS
+from crossread.annotate.quotations.frames import Frame
+from crossread.annotate.quotations.phrases import Phrase
+from crossread.annotate.quotations.readings import Draft, Reading, colon_source, covers_frame
+from crossread.annotate.quotations.sources import main_subject
+from crossread.annotate.quotations.terms import is_sentence_like
+from crossread.model.spans import Extent
+
+
+def settle(reading: Reading, waiting: Sequence[int], following: Draft | None, after: int) -> None:
+    """Give passages that stand alone to a speaker: of the words before or behind them, or nobody known."""
+    frames = reading.frames
+    by_block: dict[int, list[int]] = {}
+    for number in waiting:
+        by_block.setdefault(frames[number].block, []).append(number)
+    for block, numbers in by_block.items():
+        parts = [p.content for number in numbers for p in frames[number].quotes.values()]
+        open_end = not list(frames[numbers[-1]].quotes.values())[-1].closed
+        same_next = following is not None and after < len(frames) and frames[after].block == block
+        if _joins_previous(reading, numbers[0], block):
+            previous = reading.drafts[-1]
+            previous.parts.extend(parts)
+            previous.open_end = open_end
+        elif same_next and following is not None and _looks_back(frames[after], following):
+            following.parts[:0] = parts
+            following.first = numbers[0]
+        else:
+            draft = _alone(reading, numbers[0], parts)
+            if draft is not None:
+                draft.open_end = open_end
+                reading.drafts.append(draft)
+
+
+def _looks_back(frame: Frame, draft: Draft) -> bool:
+    """Say whether a frame begins with the quoted words of a draft."""
+    return bool(frame.quotes) and draft.kind == "direct" and draft.parts[0] == frame.quotes.get(0, _NONE).content
+
+
+class _Nothing:
+    content = Extent(0, 0)
+
+
+_NONE = _Nothing()
+
+
+def _joins_previous(reading: Reading, number: int, block: int) -> bool:
+    """Say whether a passage goes on with the quotation before it: same paragraph, or one left open."""
+    if not reading.drafts:
+        return False
+    last = reading.drafts[-1]
+    end_frame = reading.frames[number - 1]
+    if last.kind != "direct" or (last.at != number - 1 and not covers_frame(last, end_frame)):
+        return False
+    return end_frame.block == block or last.open_end
+
+
+def _alone(reading: Reading, number: int, parts: list[Extent]) -> Draft | None:
+    """Make a draft of passages that stand alone, with the speaker of what was said just before, if that is sure."""
+    frames = reading.frames
+    frame = frames[number]
+    if not any(is_sentence_like(frame.text, part) for part in parts):
+        return None
+    draft = Draft("direct", parts, number, number, rule="no cue")
+    if number == 0:
+        return draft
+    before = frames[number - 1]
+    if before.lows and before.lows[-1] == ":":
+        draft.source, draft.attribution = colon_source(reading, number - 1, len(before))
+        draft.at, draft.rule = number - 1, "colon before the words"
+        return draft
+    last = _spoke_last(reading, number - 1)
+    if last is not None and (last.kind != "indirect" or before.block == frame.block):
+        draft.inherits, draft.rule = last, "goes on with the speaker before"
+    elif last is None and before.block == frame.block:
+        subject = main_subject(before, len(before))
+        if subject is not None and _is_somebody(before, subject):
+            draft.source, draft.at, draft.rule = subject, number - 1, "subject of the sentence before"
+    return draft
+
+
+def _spoke_last(reading: Reading, number: int) -> Draft | None:
+    """Give the quotation of a frame whose speaker may go on; None where there is none or several speak in it."""
+    frame = reading.frames[number]
+    here = [draft for draft in reading.drafts if draft.at == number or covers_frame(draft, frame)]
+    sources = {(draft.at, draft.source.first, draft.source.last) for draft in here if draft.source is not None}
+    return here[-1] if len(sources) <= 1 and here else None
+
+
+def _is_somebody(frame: Frame, subject: Phrase) -> bool:
+    """Say whether a subject is one person by its form: "he", "she", a name."""
+    if subject.first == subject.last and frame.low(subject.first) in ("he", "she"):
+        return True
+    names = range(subject.head_first, subject.head_last + 1)
+    titled = frame.low(subject.head_first) in TITLE_WORDS
+    return all(frame.is_capital(i) and frame.is_word(i) for i in names) and (titled or 2 <= len(names) <= 3)
