@@ -136,9 +136,9 @@ def test_a_claim_and_its_denial_are_disputed(tmp_path):
 
 
 AGENCY = (
-    "PORT LARKIN, Norland (Norpress) — The council of Port Larkin voted on Monday to rebuild the old lighthouse after a "
-    "debate of nine hours that drew hundreds of people to the harbour. Mayor Edda Vale said the work would begin in "
-    "spring and cost 12 million crowns, most of it paid by the port. “We owe this light to every crew that came home,” "
+    "PORT LARKIN, Norland (Norpress) — The council of Port Larkin voted on Monday to rebuild the old lighthouse "
+    "after a debate of nine hours that drew hundreds of people to the harbour. Mayor Edda Vale said the work would "
+    "begin in spring and cost 12 million crowns, most of it paid by the port. “We owe this light to every crew that came home,” "
     "Vale told reporters.\n\nThe tower has been dark since a storm broke its lamp four winters ago."
 )
 
@@ -146,7 +146,7 @@ AGENCY = (
 def test_one_agency_text_in_three_outlets_is_one_chain(tmp_path):
     own = (
         "In Port Larkin they will build their lighthouse anew, and not all are glad. Fishers at the quay spoke of the "
-        "nets they could have bought. “Light does not fill a hold,” said Dov Tarn, who has sailed from here since boyhood."
+        "nets they could have bought. “Light does not fill a hold,” said Dov Tarn, who has sailed from here since 1998."
     )
     dossier = crossread.read(
         records(

@@ -14,7 +14,7 @@ from crossread.store.store import Store, StoredStory
 
 # Up to this many reports a reading counts as hand-picked: somebody put them into one folder because they belong
 # together, and a weaker likeness is enough to join them. Above it the strict rule of a news stream holds.
-CURATED_REPORTS = 50
+CURATED_REPORTS = 200
 
 
 def all_reports(store: Store) -> dict[str, str]:
