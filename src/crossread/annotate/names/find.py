@@ -47,6 +47,11 @@ def _decide_together(tokens: Tokens, found: Sequence[Candidate]) -> None:
         for kind, points in candidate.scores.items():
             totals[candidate.key][kind] += points
     means = {key: {k: v / counts[key] for k, v in scores.items()} for key, scores in totals.items()}
+    for candidate in found:
+        if len(candidate.words) > 1:
+            means[candidate.key]["place"] = max(
+                means[candidate.key].get("place", 0.0), candidate.scores.get("place", 0.0)
+            )
     parts = _parts(means)
     _other_spellings(found, means, parts)
     for key in sorted(means):

@@ -215,7 +215,7 @@ def _closes(words: Sequence[str], index: int) -> bool:
 
 def _before_it(before: str, after: str, candidate: Candidate, scores: Scores) -> None:
     single = len(candidate.words) == 1
-    if before in en.STRONG_PLACE_BEFORE:
+    if before in en.STRONG_PLACE_BEFORE and after not in ("'s", "’s"):
         scores["place"] += 2 if single else 1.5
         scores["person"] -= 1
     elif before in en.PLACE_BEFORE:
