@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossread.annotate.lang.en_counts import STOP
+from crossread.annotate.lang.en_function import NO_VERB, OF_COUNTS, TALLIES
 from crossread.annotate.lang.en_measures import ATTRIBUTES, BETWEEN_ATTRIBUTE, CHANGES, COUNTED_AS, VALUE_VERBS
 from crossread.annotate.quantities.found import Found
 from crossread.annotate.quantities.nouns import singular
@@ -13,11 +14,6 @@ from crossread.annotate.quantities.tokens import Token
 # How far before the number its attribute may stand ("range that officials put at about 995 miles" is out of reach).
 _REACH = 8
 _OF_PHRASE = 6
-# Nouns that say only that something is counted; what is counted stands after "of".
-_TALLIES = frozenset({"number", "total", "count", "sum", "amount", "tally"})
-# Attributes that can be a count of something, so that "a majority of 12 seats" has one and "a deal to free 12" none.
-_OF_COUNTS = _TALLIES | {"toll", "majority", "audience", "crowd", "workforce", "membership", "capacity", "population"}
-_NO_VERB = frozenset({"a", "an", "the", "of", "that", "which", "only", "from", "between", "up", "just", "than", "more"})
 
 
 def read_attribute(tokens: list[Token], found: Found) -> Reading | None:
@@ -32,9 +28,9 @@ def read_attribute(tokens: list[Token], found: Found) -> Reading | None:
     if steps == 0 and tokens[at].lower in VALUE_VERBS:
         return None
     if not _is_attribute(tokens[at]) or (steps == 0 and found.noun is not None):
-        stated = any(token.lower not in _NO_VERB for token in tokens[at + 1 : found.left])
+        stated = any(token.lower not in NO_VERB for token in tokens[at + 1 : found.left])
         return _of_attribute(tokens, at) if stated and found.noun is None else None
-    if found.noun is not None and singular(tokens[at].lower) not in _OF_COUNTS:
+    if found.noun is not None and singular(tokens[at].lower) not in OF_COUNTS:
         return None
     return _attribute_at(tokens, at)
 
@@ -49,7 +45,7 @@ def _of_attribute(tokens: list[Token], at: int) -> Reading | None:
         if tokens[position].lower == "of" and _is_attribute(tokens[position - 1]):
             head = position - 1
             phrase = phrase_after(tokens, position + 1)
-            if tokens[head].lower in _TALLIES and phrase is not None:
+            if tokens[head].lower in TALLIES and phrase is not None:
                 lemma = singular(tokens[phrase[1] - 1].lower)
                 return Reading(COUNTED_AS.get(lemma, lemma), (head, phrase[1]), phrase)
             return Reading(singular(tokens[head].lower), (head, head + 1), phrase)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.annotate.lang.en_function import PLACE_VERBS, PLACES
 from crossread.annotate.lang.en_numbers import (
     ABOUT_A_TOPIC,
     FILLERS,
@@ -11,10 +12,6 @@ from crossread.annotate.lang.en_numbers import (
     BoundWord,
 )
 from crossread.annotate.quantities.tokens import Token
-
-# "over three years" and the like may mean a time or a place; before these readings need a look at what stands before.
-_PLACES = frozenset({"over", "under", "below", "above", "near", "beyond"})
-_PLACE_VERBS = frozenset({"flew", "fly", "flying", "fell", "hovered", "jumped", "looked", "talks", "war", "dispute"})
 
 
 def left_bound(tokens: list[Token], at: int, number_word: str) -> tuple[BoundWord | None, int]:
@@ -45,12 +42,12 @@ def _fits(tokens: list[Token], start: int, phrase: tuple[str, ...], number_word:
     before = tokens[start - 1].lower if start else ""
     if phrase == ("about",) and before in ABOUT_A_TOPIC and not number_word[0].isdigit():
         return False
-    if number_word == "one" and len(phrase) == 1 and phrase[0] in _PLACES:
+    if number_word == "one" and len(phrase) == 1 and phrase[0] in PLACES:
         return False
     if phrase == ("some",):
         return number_word not in ("of", "one") and before not in ("only",)
-    if len(phrase) == 1 and phrase[0] in _PLACES:
-        return before not in _PLACE_VERBS
+    if len(phrase) == 1 and phrase[0] in PLACES:
+        return before not in PLACE_VERBS
     if phrase in (("minimum",), ("a", "maximum")):
         return False
     return phrase not in (("c", "."), ("probably",), ("perhaps",), ("maybe",)) or before != "."

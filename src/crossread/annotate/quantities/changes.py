@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.annotate.lang.en_function import BEFORE_CHANGE
 from crossread.annotate.lang.en_measures import CHANGES
 from crossread.annotate.quantities.found import Found
 from crossread.annotate.quantities.nouns import is_function_word, singular
@@ -9,10 +10,6 @@ from crossread.annotate.quantities.phrases import head_of, phrase_after, phrase_
 from crossread.annotate.quantities.reading import Reading
 from crossread.annotate.quantities.tokens import Token
 from crossread.annotate.quantities.units import named_unit
-
-# With money these verbs say who got or gave it, not that a value changed.
-_OF_MONEY = frozenset({"lost", "gain", "gaining", "raised", "raise", "cut", "added", "lose", "shed"})
-_BEFORE_CHANGE = frozenset({"by", "another", "a", "further", "of", "sharply", "slightly"})
 
 
 def read_change(tokens: list[Token], found: Found) -> Reading | None:
@@ -30,7 +27,7 @@ def read_change(tokens: list[Token], found: Found) -> Reading | None:
     if not (points or by or kind in ("percent", "money", "temperature")):
         return None
     at = found.left - 1
-    while at >= 0 and tokens[at].lower in _BEFORE_CHANGE:
+    while at >= 0 and tokens[at].lower in BEFORE_CHANGE:
         at -= 1
     if at >= 0 and tokens[at].lower in ("up", "down") and after is not None and after.lower == "of":
         return None

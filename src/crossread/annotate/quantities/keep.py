@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.annotate.lang.en_counts import TIME_NOUNS
+from crossread.annotate.lang.en_function import DEFINITE
 from crossread.annotate.quantities.found import Found
 from crossread.annotate.quantities.ranges import Ranges, merged
 from crossread.annotate.quantities.reading import Reading
 from crossread.annotate.quantities.tokens import Token
 from crossread.model.annotations import Mention, Quantity, TimeExpression
 
-_DEFINITE = frozenset({"the", "these", "those", "both", "its", "their", "his", "her", "our", "my", "your"})
 _PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
 _MARKS = re.compile('[“”«»„"]')
 
@@ -75,7 +75,7 @@ def keep(tokens: list[Token], found: Found, reading: Reading, context: Context) 
     after = tokens[found.right].lower if found.right < len(tokens) else ""
     if found.low == 1 and found.high == 1 and word:
         return reading.sure and after != "of" and found.noun is not None
-    if word and before in _DEFINITE and not bounded:
+    if word and before in DEFINITE and not bounded:
         return reading.sure and found.noun is not None
     return reading.sure or found.noun is not None
 

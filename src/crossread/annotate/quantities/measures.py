@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from crossread.annotate.lang.en_counts import STOP
+from crossread.annotate.lang.en_function import BEFORE_REACHING, DETERMINERS, STATIVE
 from crossread.annotate.lang.en_measures import (
-    BETWEEN_ATTRIBUTE,
     BETWEEN_VERB,
     CLAIMING,
     COUNTED_AS,
@@ -34,14 +34,7 @@ _KIND_ATTRIBUTES = {
     "rotation": "speed",
     "time": "duration",
 }
-# Verbs whose subject has the value; of the others ("paid", "pledged") the subject only gives it.
-_STATIVE = frozenset({"cost", "worth", "value", "weight", "price", "distance", "range", "length", "age"})
 _PHYSICAL = frozenset({"length", "area", "volume", "mass", "speed", "power", "energy", "magnitude", "pressure", "data"})
-_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her", "our"})
-_BEFORE_REACHING = BETWEEN_ATTRIBUTE | {"expected", "projected", "forecast", "likely", "also", "set", "soon"}
-_BEFORE_VALUE = frozenset(
-    "at a an for the him her them out additional extra another total combined record further of".split()  # noqa: SIM905
-)
 
 
 Rule = Callable[[list[Token], Found], Reading | None]
@@ -120,7 +113,7 @@ def _reached(tokens: list[Token], found: Found) -> Reading | None:
     if found.noun is not None or at < 1 or tokens[at].lower not in REACHING_VERBS:
         return None
     at -= 1
-    while at > 0 and (tokens[at].lower in _BEFORE_REACHING or tokens[at].lower.endswith("ly")):
+    while at > 0 and (tokens[at].lower in BEFORE_REACHING or tokens[at].lower.endswith("ly")):
         at -= 1
     subject = phrase_before(tokens, at + 1)
     if subject is None:
@@ -147,7 +140,7 @@ def _valued(tokens: list[Token], found: Found) -> Reading | None:
     fits = {"weight": "mass", "distance": "length", "length": "length"}.get(attribute)
     if fits is not None and fits != found.unit.kind:
         return None
-    if attribute in _STATIVE:
+    if attribute in STATIVE:
         return Reading(attribute, (at, at + 1), phrase_before(tokens, at))
     after = tokens[found.right] if found.right < len(tokens) else None
     if after is not None and after.kind == "word" and not is_function_word(after):
@@ -190,7 +183,7 @@ def _of_what(tokens: list[Token], found: Found) -> Reading | None:
     at = found.right
     word = tokens[at].lower
     if word == "of" or (word in ("in", "worth") and money):
-        if word == "in" and at + 1 < len(tokens) and tokens[at + 1].lower in _DETERMINERS:
+        if word == "in" and at + 1 < len(tokens) and tokens[at + 1].lower in DETERMINERS:
             return None  # "$20 million in the bank"
         step = at + 2 if word == "worth" and at + 1 < len(tokens) else at + 1
         phrase = phrase_after(tokens, step)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from crossread.annotate.lang.en_function import TOUCHING_SCALES
 from crossread.annotate.lang.en_numbers import (
     DENOMINATORS,
     DOZENS,
@@ -22,8 +23,6 @@ from crossread.annotate.quantities.tokens import Token
 
 # Scale words multiply no further than this ("million million"); nothing is counted beyond it.
 _LARGEST_SCALE = 10**15
-# Scales that are also other words, so that they must touch their digits or stand beside money.
-_TOUCHING_SCALES = frozenset({"score", "scores", "cr", "mil", "mm", "mn", "k"})
 
 
 def and_fraction(tokens: list[Token], number: Number) -> Number:
@@ -83,7 +82,7 @@ def _scale_factor(token: Token, number: Number, money: bool) -> int | None:
     capital = token.glued and (token.text in ("M", "B") or (word == "b" and _decimal(number)))
     if capital or (money and word in MONEY_SCALES and number.scale == 1):
         return MONEY_SCALES[word]
-    if (word == "mm" and not money) or (word in _TOUCHING_SCALES and not (token.glued or money)):
+    if (word == "mm" and not money) or (word in TOUCHING_SCALES and not (token.glued or money)):
         return None
     return SCALES.get(word) or DOZENS.get(word.removesuffix("s")) or SHORT_SCALES.get(word)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from crossread.annotate.lang.en_counts import NUMBERED, ORDINAL_NAMES
+from crossread.annotate.lang.en_function import POSSESSIVES, SPAN_NOUNS
 from crossread.annotate.lang.en_numbers import ONES, ORDINAL_SUFFIXES, ORDINALS, TENS
 from crossread.annotate.quantities.nouns import Noun, is_function_word, singular
 from crossread.annotate.quantities.number import Number
@@ -15,8 +16,6 @@ from crossread.annotate.quantities.tokens import Token
 _REACH = 8
 # No event is numbered with more digits.
 _MOST_DIGITS = 6
-_POSSESSIVE = frozenset({"their", "his", "her", "its", "the", "our"})
-_SPAN_NOUNS = frozenset({"day", "night", "week", "month", "year", "time", "term"})
 
 
 def read_ordinal(tokens: list[Token], at: int, earlier: Sequence[Noun]) -> tuple[Number, Noun | None, int] | None:
@@ -74,13 +73,13 @@ def _event(tokens: list[Token], at: int, end: int, value: int, earlier: Sequence
         if lemma != token.lower and lemma in NUMBERED:
             return None
         if lemma in NUMBERED and not _compound(tokens, position):
-            common = value == 1 and lemma in _SPAN_NOUNS
+            common = value == 1 and lemma in SPAN_NOUNS
             return None if common else Noun(end, position + 1, lemma)
         tied = token.glued and tokens[position - 1].text == "-"
         if is_function_word(token) and not tied:
             break
     follows = tokens[end].lower if end < len(tokens) else "."
-    if earlier and before in _POSSESSIVE and follows in ("in", "since", "this", "of", "within", ".", ","):
+    if earlier and before in POSSESSIVES and follows in ("in", "since", "this", "of", "within", ".", ","):
         return earlier[-1]
     return None
 

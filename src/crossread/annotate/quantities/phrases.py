@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossread.annotate.lang.en_counts import STOP
+from crossread.annotate.lang.en_function import AUXILIARIES, DETERMINERS, PLACING, RELATIVES
 from crossread.annotate.lang.en_measures import (
     ADVERBS_OF_HARM,
     BEFORE_RESULT,
@@ -21,15 +22,6 @@ from crossread.model.spans import Extent
 _PHRASE_WORDS = 5
 # An inset between things and their verb (", including three children,") is at most this long.
 _INSET_WORDS = 14
-_DETERMINERS = frozenset(
-    {"a", "an", "the", "this", "that", "its", "their", "his", "her", "our", "these", "those", "all", "such"}
-)
-# After these a name says where the thing before it is: "infections in Norland, which …" is about the infections.
-_PLACING = frozenset({"in", "at", "from", "across"})
-_RELATIVE = frozenset({"which", "that", "who", ","})
-_AUXILIARIES = frozenset(
-    {"was", "were", "is", "are", "been", "be", "being", "have", "has", "had", "would", "will", "could"}
-)
 _LONGEST_VERB_PHRASE = max(len(phrase) for phrase in VERB_PHRASES)
 
 
@@ -49,7 +41,7 @@ def phrase_before(tokens: list[Token], end: int, nested: bool = False) -> tuple[
     Returns:
         Start and end of the phrase without its determiner; None if no noun stands there.
     """
-    while end > 0 and (tokens[end - 1].lower in _RELATIVE or tokens[end - 1].lower in _AUXILIARIES):
+    while end > 0 and (tokens[end - 1].lower in RELATIVES or tokens[end - 1].lower in AUXILIARIES):
         end -= 1
     start = end
     while start > 0 and end - start < _PHRASE_WORDS and _nominal(tokens, start - 1):
@@ -62,7 +54,7 @@ def phrase_before(tokens: list[Token], end: int, nested: bool = False) -> tuple[
         return None
     if nested:
         return start, end
-    if start > 1 and tokens[start - 1].lower in _PLACING and tokens[start].text[0].isupper():
+    if start > 1 and tokens[start - 1].lower in PLACING and tokens[start].text[0].isupper():
         return phrase_before(tokens, start - 1, nested=True) or (start, end)
     if start > 1 and tokens[start - 1].lower == "of" and _nominal(tokens, start - 2):
         whole = phrase_before(tokens, start - 1, nested=True)
@@ -86,7 +78,7 @@ def phrase_after(tokens: list[Token], start: int) -> tuple[int, int] | None:
     Returns:
         Start and end of the phrase without its determiner; None if no noun stands there.
     """
-    while start < len(tokens) and tokens[start].lower in _DETERMINERS:
+    while start < len(tokens) and tokens[start].lower in DETERMINERS:
         start += 1
     end = start
     limit = min(len(tokens), start + _PHRASE_WORDS)
@@ -201,7 +193,7 @@ def verb_after(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
             return _suffered(tokens, position)
         if word in VERBS and _is_participle(tokens, position, passive):
             return _joined_after(tokens, position)
-        if word in _AUXILIARIES:
+        if word in AUXILIARIES:
             passive = True
         elif word not in ADVERBS_OF_HARM and word not in BEFORE_RESULT:
             return None
@@ -260,7 +252,7 @@ def _is_participle(tokens: list[Token], at: int, passive: bool) -> bool:
         perfect = tokens[at - 1].lower in ("have", "has", "had")
         return not perfect
     ended = follower is None or follower.kind == "sign" or follower.lower in STOP
-    return ended and (follower is None or follower.lower not in _DETERMINERS)
+    return ended and (follower is None or follower.lower not in DETERMINERS)
 
 
 def _joined_after(tokens: list[Token], at: int) -> tuple[str, int, int]:
