@@ -29,6 +29,12 @@ def test_the_stated_title_is_the_title_whatever_its_form() -> None:
     assert blocks(report, "paragraph") == list(BRIDGE)
 
 
+def test_a_headline_printed_twice_is_no_subhead() -> None:
+    report = record(title=BRIDGE_TITLE, text=f"{BRIDGE_TITLE}\n{TEXT}")
+    assert report.subheads == ()
+    assert blocks(report, "paragraph") == list(BRIDGE)
+
+
 @pytest.mark.parametrize(
     ("published", "edtf", "precision"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from copy import deepcopy
+from itertools import islice
 
 from lxml import html
 from trafilatura import bare_extraction
@@ -16,6 +17,8 @@ LONGEST_HEAD = 250
 
 # If the strict extraction leaves fewer characters, the usual one is tried.
 LEAST_TEXT = 100
+# Pages with more elements are tried once only.
+MOST_RETRIED = 10_000
 
 Line = tuple[str, Label, bool]  # text, label, whether the markup says so
 
@@ -37,7 +40,8 @@ def extract(element: Element) -> list[Line]:
         copy.tail = None
         body.append(copy)
         element = page
-    for precise in (True, False):
+    retry = next(islice(element.iter(), MOST_RETRIED, None), None) is None
+    for precise in (True, False) if retry else (True,):
         document = None
         with suppress(Exception):  # whatever a hostile page provokes in a library means: no text
             document = bare_extraction(element, include_comments=False, favor_precision=precise)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from crossread.base.encoding import decode
 from crossread.clean.articles import build
 from crossread.clean.config import CleanConfig
-from crossread.clean.html_page import Refusal, clean_html
 from crossread.clean.meta import Claim, Meta
 from crossread.clean.pieces import Piece, cut
 from crossread.clean.rejections import reject
@@ -38,8 +37,7 @@ def clean_page(raw: RawPage, config: CleanConfig) -> Outcome:
     if raw.media_type == "text/plain":
         return _finish(raw, text, cut(text), stated_meta(raw), config)
     if raw.media_type == "text/html":
-        found = clean_html(raw, text, stated_meta(raw), config)
-        return _refuse(raw, found.why, found.detail) if isinstance(found, Refusal) else (found, ())
+        return _html(raw, text, config)
     return _refuse(raw, "unsupported_type", f"the page is {raw.media_type}; text/html, text/plain and records are read")
 
 
@@ -79,6 +77,14 @@ def stated_meta(raw: RawPage) -> Meta:
         published=(Claim(stated.published, where),) if stated.published else (),
         address=stated.url or raw.address or (raw.source if "://" in raw.source else None),
     )
+
+
+def _html(raw: RawPage, text: str, config: CleanConfig) -> Outcome:
+    # Imported here because trafilatura and htmldate take 0.2 s to load, which reading text and records need not pay.
+    from crossread.clean.html_page import Refusal, clean_html
+
+    found = clean_html(raw, text, stated_meta(raw), config)
+    return _refuse(raw, found.why, found.detail) if isinstance(found, Refusal) else (found, ())
 
 
 def _record(raw: RawPage, line: str, config: CleanConfig) -> Outcome:

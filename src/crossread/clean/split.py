@@ -239,6 +239,8 @@ def settle_above(run: list[Piece], lede: str) -> int | None:
             continue
         if position == title:
             piece.label = "title"
+        elif title is not None and piece.text.casefold() == run[title].text.casefold():
+            piece.label, piece.group = "furniture", "tag"  # the headline once more
         elif title is None or position < title or not is_headline(piece.text):
             beside = title is not None and position > title and run[position + 1 : position + 2]
             if beside and beside[0].label != "caption" and is_name(piece.text):
