@@ -138,6 +138,13 @@ def test_an_acronym_of_another_report_is_tied_to_its_long_form() -> None:
     assert any("initials" in reason for reason in called(index, "HSB")[0].reasons)
 
 
+def test_a_body_called_by_another_bodys_plain_name_is_that_body() -> None:
+    index = link("Peru’s DGX harbour agency closed the port.", "Peru’s Harbour Agency opened an inquiry.")
+    assert one(index, "DGX", "Harbour Agency")
+    index = link("Chile’s DGX harbour agency closed the port.", "Peru’s Harbour Agency opened an inquiry.")
+    assert not one(index, "DGX", "Harbour Agency")
+
+
 def test_ministries_of_two_countries_are_two() -> None:
     index = link("Peru’s Defense Ministry objected.", "Chile’s Defense Ministry agreed.")
     assert len(called(index, "Defense Ministry")) == 2
@@ -157,7 +164,9 @@ def test_every_chained_mention_is_looked_up() -> None:
             if mention.chain is not None:
                 assert (report.page, mention.start, mention.end) in index.by_mention
     spans = [(s.page, s.start, s.end) for e in index.entities for s in e.mentions]
-    assert sorted(spans) == sorted(index.by_mention)
+    titles = {(t.span.page, t.span.start, t.span.end) for e in index.entities for t in e.titles}
+    assert set(spans) | titles == set(index.by_mention)
+    assert len(spans) == len(set(spans))
 
 
 def test_spans_titles_and_variants_are_traced() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crossread.annotate.lang import en_names as en
 from crossread.annotate.names.nominals import Description
 from crossread.annotate.names.refs import Group, Ref
-from crossread.data.names import country_names
+from crossread.data.names import adjectives, country_names
 from crossread.data.names.offices import Office, may_stand_for
 
 # A description without a country ("the president") may look back this many sentences.
@@ -92,9 +92,9 @@ def _body(ref: Ref, one: Description, groups: Sequence[Group], near: Sequence[Re
     words = set(one.head.split()) - {"the"}
     noun = one.head.split()[-1]
     bodies = [g for g in groups if g.kind == "organisation"]
-    telling = words - en.ORG_NOMINALS - {"news", "national", "state"}
+    telling = {w for w in words - en.ORG_NOMINALS if w not in _SAYS_LITTLE and not _national(w)}
     if one.office is None and telling:
-        named = [g for g in bodies if telling & {w.lower() for w in g.words} and _before(g, ref)]
+        named = [g for g in bodies if telling & {w.lower() for w in g.words} and _may_be(noun, g) and _before(g, ref)]
         if named:
             return _only(named)
     same = [r.group for r in near if r.kind == "organisation" and r.group and r.group.words[-1].lower() == noun]
@@ -105,11 +105,26 @@ def _body(ref: Ref, one: Description, groups: Sequence[Group], near: Sequence[Re
     return found[0] if len(found) == 1 and not telling else None
 
 
+_SAYS_LITTLE = frozenset(("news", "national", "state", "'s", "’s", "new", "chief"))
+
+
+def _national(word: str) -> bool:
+    return word.title() in adjectives() or word.upper() in adjectives() or word.title() in country_names()
+
+
 def _before(group: Group, ref: Ref) -> bool:
     return group.last_before(ref.start) is not None
 
 
+_ALIKE = (
+    frozenset(("agency", "service", "bureau", "department", "office", "authority", "administration")),
+    frozenset(("company", "firm", "group", "corporation", "holdings", "airline", "carrier", "automaker", "retailer")),
+    frozenset(("newspaper", "outlet", "broadcaster", "magazine", "channel", "network")),
+    frozenset(("organisation", "organization", "group", "charity", "association", "foundation")),
+)
+
+
 def _may_be(noun: str, group: Group) -> bool:
     """Say whether a body whose name shows no other sort can be called so ("SBU" an agency, "Asda" a company)."""
-    heads = [w.lower() for w in group.words if w.lower() in en.ORG_NOMINALS]
-    return not heads or noun in heads
+    heads = [w.lower() for w in group.words if w.lower() in en.ORG_NOMINALS or w.lower() in en.ORG_HEADS]
+    return not heads or noun in heads or any({noun, head} <= alike for head in heads for alike in _ALIKE)

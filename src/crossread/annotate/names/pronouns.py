@@ -157,7 +157,7 @@ def _body(pronoun: Ref, tokens: Tokens, salience: Salience) -> Group | None:
     groups = {id(r.group): r.group for r in pool}
     if len(groups) != 1:
         subjects = {id(r.group): r.group for r in pool if r.subject}
-        groups = subjects if len(subjects) == 1 and word == "its" else {}
+        groups = subjects if len(subjects) == 1 else {}
     one = next(iter(groups.values()), None)
     return one if one is not None and one.kind in ("organisation", "place") else None
 

@@ -25,7 +25,8 @@ def build_index(locals_: Sequence[Local], clusters: Clusters) -> EntityIndex:
         clusters: which of them are one.
 
     Returns:
-        The index; ids depend on name, kind and, where two share both, on the first mention.
+        The index, in which a title ("the board's lawyer") leads to its holder, too; ids depend on name, kind and,
+        where two share both, on the first mention.
     """
     drafts = [_draft([locals_[i] for i in group], clusters.reasons(group[0])) for group in clusters.groups()]
     drafts = [draft for draft in drafts if draft.name]
@@ -34,7 +35,10 @@ def build_index(locals_: Sequence[Local], clusters: Clusters) -> EntityIndex:
         named[draft.id].append(draft)
     entities = [_identified(draft, len(named[draft.id]) > 1) for draft in drafts]
     entities.sort(key=lambda e: (-len(e.mentions), e.name, e.id))
-    by_mention = {(s.page, s.start, s.end): entity.id for entity in entities for s in entity.mentions}
+    by_mention = {
+        (t.span.page, t.span.start, t.span.end): entity.id for entity in reversed(entities) for t in entity.titles
+    }
+    by_mention |= {(s.page, s.start, s.end): entity.id for entity in entities for s in entity.mentions}
     return EntityIndex(tuple(entities), by_mention)
 
 

@@ -17,6 +17,10 @@ from crossread.model.spans import Extent, Span
 _WORD = re.compile(r"(?:[A-Z]\.)+|[\w’'&.-]*\w|['’]s")
 # What stands right before a body's name and says whose it is ("Peru's ", "Peruvian ").
 _OWNER = re.compile(r"(?P<name>\w[\w.]*(?: \w[\w.]*)?)(?:['’]s)? \Z")
+# What a body is called right behind its name ("the DGX harbour agency").
+_CALLED = re.compile(
+    r" ((?:[a-z]+ ){1,2}(?:agency|service|bureau|ministry|board|council|committee|party|group|bank))\b"
+)
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 
 
@@ -32,6 +36,7 @@ class Local:
     offices: list[Office] = field(default_factory=list)
     described: list[Office] = field(default_factory=list)
     country: str | None = None
+    called: set[str] = field(default_factory=set)
     gender: str = "u"
 
     @property
@@ -109,6 +114,10 @@ def _take(local: Local, mention: Mention, report: ReadReport) -> None:
         local.names[name] += 1
         if local.kind == "organisation" and local.country is None:
             local.country = _owner(report.text, mention.start) or _own_country(name)
+        if local.kind == "organisation":
+            called = _CALLED.match(report.text, mention.end, mention.end + 60)
+            if called:
+                local.called.add(called.group(1))
         if local.gender == "u" and mention.kind == "person" and " " in name:
             local.gender = given_names().get(name.split()[0], "u")
     elif mention.form == "nominal" and mention.kind == "person":

@@ -37,6 +37,7 @@ def link_things(locals_: Sequence[Local], clusters: Clusters) -> None:
     _join_spellings(by_key, locals_, clusters)
     _join_acronyms(by_key, locals_, clusters)
     _join_short_forms(by_key, locals_, clusters)
+    _join_called(by_key, locals_, clusters)
 
 
 def thing_key(name: str, kind: EntityKind) -> str:
@@ -186,3 +187,16 @@ def _join_short_forms(
             root, long_form = next(iter(fitting.items()))
             short = locals_[members[0]].name
             clusters.join(root, members[0], f"“{short}” is short for only one body here, “{long_form}”.")
+
+
+def _join_called(by_key: dict[tuple[EntityKind, str], list[int]], locals_: Sequence[Local], clusters: Clusters) -> None:
+    """Merge a body with the one of the same country whose name is what the first is called ("DGX harbour agency")."""
+    for index, local in enumerate(locals_):
+        if local.kind != "organisation" or local.country is None:
+            continue
+        for called in sorted(local.called):
+            same = [i for i in by_key.get(("organisation", called), ()) if locals_[i].country == local.country]
+            if len({clusters.find(i) for i in same}) == 1:
+                name = locals_[same[0]].name
+                reason = f"“{local.name}” is called “{called}”, and “{name}” belongs to the same country."
+                clusters.join(same[0], index, reason)
