@@ -118,3 +118,20 @@ def test_mere_ways_to_say_one_or_the_two_are_no_figures() -> None:
 def test_a_bare_number_needs_something_that_says_what_it_counts() -> None:
     assert told("He wrote down 417 and left.") == []
     assert told("The attack wounded 417.") == [("417", "injured", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "attribute"),
+    [
+        ("Death Toll Rises To 47 After Ferry Sinks", "47", "killed"),
+        ("Strikes Kill Three People In Dolmar", "Three", "killed"),
+        ("The storm claimed 59 lives.", "59", "killed"),
+        ("The number of people killed rose to 23.", "23", "killed"),
+        ("In all 18 sailors, many of them young, were injured.", "18", "injured"),
+        ("Six people sustained minor injuries.", "Six", "injured"),
+        ("The government raised rates by 25 basis points.", "25 basis points", "rise"),
+        ("About one in five voters stayed away.", "About one in five", "share"),
+    ],
+)
+def test_ways_to_say_it(text: str, words: str, attribute: str) -> None:
+    assert [row[:2] for row in told(text)] == [(words, attribute)]

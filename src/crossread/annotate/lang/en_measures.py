@@ -224,16 +224,18 @@ ATTRIBUTES = words(
     attendance crowd audience size strength sentence term record maximum minimum
     """
 )
+# Attributes that also stand right before their value ("magnitude 6.2").
+DIRECT_ATTRIBUTES = words("age magnitude size population altitude speed")
 # Words that may stand between such a noun and its value.
 BETWEEN_ATTRIBUTE = words(
     """
-    start starts started starting begin begins of at to is was are were be been being has have had reached
-    reaches reaching hit hits stood stands standing at about around up as high low many much roughly nearly
-    almost over more than approximately an a the estimated by rose risen climbed fell fallen dropped increased
-    decreased exceeding exceeds exceeded topped topping totaling totalling totaled totalled set put will would
-    could may might now some least just under below above some that which currently estimated estimated than
-    worth only between from grew jumped passed surpassed rising climbing growing averaging averaged averages
-    remains remained
+    rises climbs falls drops grows jumps passes surpasses start starts started starting begin begins of at to
+    is was are were be been being has have had reached reaches reaching hit hits stood stands standing at
+    about around up as high low many much roughly nearly almost over more than approximately an a the
+    estimated by rose risen climbed fell fallen dropped increased decreased exceeding exceeds exceeded topped
+    topping totaling totalling totaled totalled set put will would could may might now some least just under
+    below above some that which currently estimated estimated than worth only between from grew jumped passed
+    surpassed rising climbing growing averaging averaged averages remains remained
     """
 )
 # Adjectives after a length or a time that say what is measured.

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from crossread.annotate.lang.en_counts import STOP
 from crossread.annotate.lang.en_function import NO_VERB, OF_COUNTS, TALLIES
-from crossread.annotate.lang.en_measures import ATTRIBUTES, BETWEEN_ATTRIBUTE, CHANGES, COUNTED_AS, VALUE_VERBS
+from crossread.annotate.lang.en_measures import (
+    ATTRIBUTES,
+    BETWEEN_ATTRIBUTE,
+    CHANGES,
+    COUNTED_AS,
+    DIRECT_ATTRIBUTES,
+    VALUE_VERBS,
+    VERBS,
+)
 from crossread.annotate.quantities.found import Found
 from crossread.annotate.quantities.nouns import singular
 from crossread.annotate.quantities.phrases import phrase_after, phrase_before
@@ -27,11 +35,16 @@ def read_attribute(tokens: list[Token], found: Found) -> Reading | None:
         return None
     if steps == 0 and tokens[at].lower in VALUE_VERBS:
         return None
+    direct = steps == 0 and singular(tokens[at].lower) not in DIRECT_ATTRIBUTES
+    if direct or (found.noun is not None and found.noun.lemma in COUNTED_AS):
+        return None
     if not _is_attribute(tokens[at]) or (steps == 0 and found.noun is not None):
         stated = any(token.lower not in NO_VERB for token in tokens[at + 1 : found.left])
         return _of_attribute(tokens, at) if stated and found.noun is None else None
     if found.noun is not None and singular(tokens[at].lower) not in OF_COUNTS:
         return None
+    if found.unit is None and singular(tokens[at].lower) == "toll":
+        return Reading("killed", (at - 1 if at and tokens[at - 1].lower == "death" else at, at + 1))
     return _attribute_at(tokens, at)
 
 
@@ -46,6 +59,9 @@ def _of_attribute(tokens: list[Token], at: int) -> Reading | None:
             head = position - 1
             phrase = phrase_after(tokens, position + 1)
             if tokens[head].lower in TALLIES and phrase is not None:
+                after = tokens[phrase[1]].lower if phrase[1] < len(tokens) else ""
+                if after in VERBS:
+                    return Reading(VERBS[after], (head, phrase[1] + 1), phrase)
                 lemma = singular(tokens[phrase[1] - 1].lower)
                 return Reading(COUNTED_AS.get(lemma, lemma), (head, phrase[1]), phrase)
             return Reading(singular(tokens[head].lower), (head, head + 1), phrase)
@@ -62,8 +78,6 @@ def _attribute_at(tokens: list[Token], at: int) -> Reading:
         if tokens[start - 1].lower in CHANGES or tokens[start - 1].lower in VALUE_VERBS:
             break
         start -= 1
-    if attribute == "toll" and start < at and tokens[at - 1].lower == "death":
-        return Reading("killed", (at - 1, at + 1))
     attribute = COUNTED_AS.get(attribute, attribute)
     entity: tuple[int, int] | None = (start, at) if start < at else _holder(tokens, start)
     return Reading(attribute, (at, at + 1), entity)

@@ -14,6 +14,7 @@ from crossread.annotate.lang.en_measures import (
     LENGTH_OF,
     REACHING_VERBS,
     VALUE_VERBS,
+    VERBS,
 )
 from crossread.annotate.quantities.attributes import read_attribute
 from crossread.annotate.quantities.changes import read_change, read_level
@@ -97,6 +98,13 @@ def _happened(tokens: list[Token], found: Found) -> Reading | None:
         and tokens[found.left - 1].lower in CLAIMING
     ):
         return Reading("killed", (found.left - 1, found.noun.end), entity)
+    if found.noun is None and [t.lower for t in tokens[found.right : found.right + 2]] in (
+        ["of", "those"],
+        ["of", "the"],
+    ):
+        result = tokens[found.right + 2].lower if found.right + 2 < len(tokens) else ""
+        if result in VERBS:
+            return Reading(VERBS[result], (found.right, found.right + 3))
     after = verb_after(tokens, found.noun.end if found.noun is not None else found.right)
     verb = after or verb_before(tokens, found.left, BETWEEN_VERB)
     if verb is None:
