@@ -74,6 +74,6 @@ def _first(path: Path, limit: int, target: Path) -> Path:
 
 def _run(source: Path, store: Path) -> dict[str, Any]:
     command = [sys.executable, "-c", _CHILD, str(source), str(store)]
-    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    output = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
     result: dict[str, Any] = json.loads(output.splitlines()[-1])
     return result

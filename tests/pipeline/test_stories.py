@@ -138,7 +138,7 @@ def test_a_claim_and_its_denial_are_disputed(tmp_path):
 AGENCY = (
     "PORT LARKIN, Norland (Norpress) — The council of Port Larkin voted on Monday to rebuild the old lighthouse "
     "after a debate of nine hours that drew hundreds of people to the harbour. Mayor Edda Vale said the work would "
-    "begin in spring and cost 12 million crowns, most of it paid by the port. “We owe this light to every crew that came home,” "
+    "begin in spring and cost 12 million crowns, paid by the port. “We owe this light to every crew that came home,” "
     "Vale told reporters.\n\nThe tower has been dark since a storm broke its lamp four winters ago."
 )
 
