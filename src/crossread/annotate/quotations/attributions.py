@@ -115,6 +115,10 @@ def _attribution(frame: Frame, item: Found, cuts: Mapping[int, bool]) -> Attribu
         return replace(base, place="before" if right is None else "middle", pieces=pieces)
     if item.inverted and item.start > 0:
         return None
+    if frame.low(item.start - 1) == "as" and adjuncts.follows in ("comma", "adverbial"):
+        behind = _behind_as(frame, adjuncts, cuts)
+        if behind is not None:
+            return replace(base, pieces=(behind,))
     piece = _right_piece(frame, adjuncts, cue, cuts)
     if piece is None:
         return replace(base, pieces=()) if adjuncts.follows == "colon" else None
@@ -162,6 +166,14 @@ def _right_piece(frame: Frame, adjuncts: Adjuncts, cue: Cue, cuts: Mapping[int, 
         return None
     last = right_end(frame, first, cuts)
     return (first, last) if last >= first else None
+
+
+def _behind_as(frame: Frame, adjuncts: Adjuncts, cuts: Mapping[int, bool]) -> Range | None:
+    """Give the clause behind "As Soto wrote in May, ..."."""
+    comma = next((i for i in range(adjuncts.start, min(len(frame), adjuncts.start + 8)) if frame.low(i) == ","), None)
+    if comma is None or comma + 1 >= len(frame):
+        return None
+    return (comma + 1, right_end(frame, comma + 1, cuts))
 
 
 def _takes_any(cue: Cue) -> bool:

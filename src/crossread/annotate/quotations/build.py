@@ -17,10 +17,16 @@ from crossread.annotate.quotations.speakers import antecedent, speaker_span
 from crossread.model.annotations import Mention, Quotation, SpeakerRef, TimeExpression
 from crossread.model.spans import Extent
 
-# How sure a speaker is: a cue beside the words, the rules without one. Set by reading PolNeAR dev.
+# How often each rule names the right speaker: measured on the quoted passages of PolNeAR dev (559) where it has enough
+# of them, by judgement for the last three, which it hardly has.
 _SCORES = {
-    "goes on with the speaker before": 0.8,
-    "colon before the words": 0.9,
+    "cue behind the words": 0.98,
+    "cue in their middle": 0.98,
+    "cue before the words": 0.94,
+    "reported clause": 0.97,
+    "turn of a transcript": 0.97,
+    "goes on with the speaker before": 0.73,
+    "colon before the words": 0.8,
     "the same words further on": 0.8,
     "subject of the sentence before": 0.6,
 }
@@ -93,14 +99,13 @@ class Builder:
                 inherited.resolved,
                 inherited.via,
                 draft.rule,
-                _SCORES.get(draft.rule, 1.0),
+                _SCORES.get(draft.rule, 0.5),
             )
-        frame = self.reading.frames[draft.at]
         via = self._relay(draft)
         span, anonymous, resolved = self._named(draft.at, draft.source)
         if via is not None and via.of(self.text) in (span.of(self.text), resolved.of(self.text) if resolved else None):
             via = None  # "Ek said he hoped": one and the same
-        return SpeakerRef(span, anonymous, resolved, via, draft.rule, _SCORES.get(draft.rule, 1.0)) if frame else None
+        return SpeakerRef(span, anonymous, resolved, via, draft.rule, _SCORES.get(draft.rule, 0.5))
 
     def _relay(self, draft: Draft) -> Extent | None:
         """Give who passes the words on, the fuller mention where only a pronoun is printed."""

@@ -45,7 +45,7 @@ class Cue:
     modal: bool
 
 
-# No sentence of PolNeAR dev has more than 14; the rest of a hostile one is not read.
+# No sentence of PolNeAR dev has more than 4; the rest of a hostile one is not read.
 _MOST_CUES = 24
 _PUT_IT = CueForm("put it", "say", "past")
 

@@ -52,6 +52,8 @@ def left_piece(frame: Frame, start: int, cuts: Mapping[int, bool]) -> Range | No
     if low == "as" and frame.low(last - 1) == ",":
         last -= 1
         low = ","
+    if low in DASHES and frame.low(last - 1) == ",":
+        last -= 1  # "...", - wrote Tarn
     if low in (",",) or low in DASHES:
         last -= 1
     elif low != QUOTE:

@@ -18,7 +18,7 @@ from crossread.model.spans import Extent
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)*(?:[-–]?[^\W\d_]+)?|(?:[A-Z]\.){2,}(?:-[^\W_]+)*|[^\W_]+(?:[-'’.&/][^\W_]+)*\.?(?:(?<=s)['’](?=\s))?|[^\w\s]|_+"
 )
-# Words and signs; the longest sentence of PolNeAR dev has 150, marked passages counted as one each.
+# Words and signs; the longest frame of PolNeAR dev has 82, a marked passage counted as one.
 _LONGEST_FRAME = 200
 QUOTE = "\N{SYMBOL FOR START OF TEXT}"
 

@@ -216,7 +216,8 @@ class _Pairing:
 
     def _long_single(self, position: int, mark: str) -> bool:
         """Say whether a single mark nobody closed opens a paragraph of a longer quotation."""
-        lead = self.text[self.start : position]
-        return not lead.strip() and (mark == "‘" or self.end - position >= _LEAST_UNCLOSED_SINGLE) and (
-            self.text[position + 1 : position + 2].isupper()
-        )  # fmt: skip
+        lead = self.text[self.start : position].rstrip()
+        if lead and lead[-1] != ":":
+            return False
+        long = mark == "‘" or self.end - position >= _LEAST_UNCLOSED_SINGLE
+        return long and self.text[position + 1 : position + 2].isupper()

@@ -13,7 +13,7 @@ DASHES = frozenset({"—", "–", "-", "--", "―", "‒"})
 HARD = frozenset({",", ";", ":", ".", "!", "?", "…", QUOTE, "(", "[", "]", "/", "•", "|", "<", ">"}) | DASHES
 CLAUSE_WORDS = (SUBORDINATORS - {"and", "or", "nor", "even", "so", "yet", "that"}) | {"said", "says"}
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
-# How far to look for a subject: longer ones are not read (all subjects of PolNeAR dev but 4 are shorter).
+# How far to look for a subject: longer ones are not read (the longest source of PolNeAR dev has 31 words).
 LONGEST_SUBJECT = 60
 # Longest time expression and way of saying that is skipped ("in a statement posted on its website late on Monday").
 LONGEST_ADJUNCT = 14
