@@ -241,7 +241,8 @@ TITLE_WORDS = words(
     economist expert author activist founder ceo executive candidate nominee former ex-president foreign defense defence
     interior finance energy health state treasury press national security white house kremlin pentagon party opposition
     speaker commissioner councillor councilman councilwoman superintendent co-founder chief-of-staff pm mp mep
-    constable organiser organizer campaigner resident witness survivor student teacher nurse pilot driver farmer engineer
+    constable organiser organizer campaigner resident witness survivor
+    student teacher nurse pilot driver farmer engineer
     designer developer trader investor neighbour neighbor widow organisers shopkeeper paramedic firefighter volunteer
     sister brother treasurer clerk master warden registrar steward curator trustee rector dean provost
     journalist reporter correspondent scientist researcher physician historian pastor priest singer actor actress
