@@ -274,6 +274,17 @@ def test_many_reports_of_one_outlet_are_numbered_and_folded() -> None:
     assert len(root.xpath("//article[contains(@class, 'report')]/details")) == 500
 
 
+def test_events_that_share_a_sentence_are_told_apart_by_their_clause() -> None:
+    base = ferry()
+    whole = cut(
+        A, "The ferry Corvane ran aground on Tuesday morning with about 90 passengers aboard, the harbour office said."
+    )
+    root = tree(render(replace(base, events=(replace(base.events[0], summary=whole), *base.events[1:])), TEXTS))
+    shown = root.get_element_by_id("v-aground").xpath(".//q")[0]
+    assert shown.text_content() == whole.text
+    assert shown.xpath(".//strong")[0].text == "The ferry Corvane ran aground on Tuesday morning"
+
+
 def test_in_a_long_line_of_time_what_one_report_tells_is_folded_and_numbered_on() -> None:
     base = ferry()
     both, single = base.events[0], base.events[2]

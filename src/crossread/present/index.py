@@ -89,6 +89,19 @@ class Index:
         """Say whether one span lies within another, or holds it."""
         return span.page == other.page and (span.extent.contains(other.extent) or other.extent.contains(span.extent))
 
+    def clause(self, event: Event) -> tuple[str, str, str]:
+        """Cut the sentence an event is shown by into what stands before its own clause, the clause, and the rest.
+
+        Several events may share one sentence; the clause tells them apart. It is empty where the sentence holds none.
+        """
+        whole = event.summary
+        for telling in event.mentions:
+            span = telling.span
+            if span.page == whole.page and whole.extent.contains(span.extent) and span.extent != whole.extent:
+                low, high = span.start - whole.start, span.end - whole.start
+                return whole.text[:low], whole.text[low:high], whole.text[high:]
+        return whole.text, "", ""
+
     def anchor(self, span: Span) -> str:
         """Give the name under which the HTML page marks a span."""
         return f"p{self.page_numbers.get(span.page, 0)}-{span.start}-{span.end}"
