@@ -43,16 +43,16 @@ def find_events(
     for sentence in sentences:
         inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         frame = frame_of(document.text, sentence, inside, title=sentence.block in titles)
-        clauses, drafts = drafts_of(frame)
-        found.extend(settler.settle(frame, clauses, drafts))
+        clauses, verbs, drafts = drafts_of(frame)
+        found.extend(settler.settle(frame, clauses, verbs, drafts))
     return tuple(sorted(found, key=lambda event: (event.trigger.start, event.trigger.end)))
 
 
-def drafts_of(frame: Frame) -> tuple[tuple[Clause, ...], list[Draft]]:
+def drafts_of(frame: Frame) -> tuple[tuple[Clause, ...], frozenset[int], list[Draft]]:
     """Find the triggers of one sentence with their participants."""
     verbs = {i: verb for i in range(len(frame)) if frame.verbs[i] is not None and (verb := verb_at(frame, i))}
     if not verbs and not any(frame.nouns):
-        return (), []
+        return (), frozenset(), []
     clauses = clauses_of(frame, verbs)
     nouns = [
         noun
@@ -64,8 +64,8 @@ def drafts_of(frame: Frame) -> tuple[tuple[Clause, ...], list[Draft]]:
     carriers |= {noun.carrier.at for noun in nouns if noun.carrier is not None and noun.carrier.lemma in LIGHT}
     drafts = list(_verb_drafts(frame, clauses, verbs, carriers))
     by_word = [(clause, noun) for clause in clauses for noun in nouns if clause.first <= noun.at <= clause.last]
-    drafts.extend(Draft(clause, noun, noun_roles(frame, noun, clause, clauses)) for clause, noun in by_word)
-    return clauses, drafts
+    drafts.extend(Draft(clause, noun, noun_roles(frame, noun, clause, clauses, verbs)) for clause, noun in by_word)
+    return clauses, frozenset(verbs), drafts
 
 
 def _verb_drafts(

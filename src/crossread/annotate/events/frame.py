@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -41,6 +42,15 @@ class Frame:
     def capital(self, i: int) -> bool:
         """Say whether a word begins with a capital."""
         return self.text[self.starts[i]].isupper()
+
+    def word_before(self, offset: int) -> str:
+        """Give the word that ends before an offset of the page's text, in lower case; "" at the start."""
+        i = bisect_left(self.starts, offset) - 1
+        return self.low[i] if i >= 0 else ""
+
+    def between(self, start: int, end: int) -> range:
+        """Give the positions of the words that begin from one offset of the page's text up to another."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def named(self, i: int) -> bool:
         """Say whether a word belongs to a name."""

@@ -9,7 +9,7 @@ from crossread.annotate.events.clauses import Clause
 from crossread.annotate.events.frame import Frame
 from crossread.annotate.events.roles import Found, behind, place_before, subject_of
 from crossread.annotate.events.verbs import Verb
-from crossread.annotate.lang.en_events import ABOUT, BESIDE, GATHERINGS, GOVERNS, LIGHT, OCCURRENCE, STATES
+from crossread.annotate.lang.en_events import ABOUT, BESIDE, BESIDES, GATHERINGS, GOVERNS, LIGHT, OCCURRENCE, STATES
 from crossread.model.annotations import EventStatus, Mention
 from crossread.model.spans import Extent
 
@@ -128,7 +128,9 @@ def _governed(frame: Frame, first: int, clause: Clause) -> EventStatus | None:
     return GOVERNS.get(frame.low[j]) if j >= clause.first else None
 
 
-def noun_roles(frame: Frame, noun: Noun, clause: Clause, clauses: tuple[Clause, ...]) -> Found:
+def noun_roles(
+    frame: Frame, noun: Noun, clause: Clause, clauses: tuple[Clause, ...], verbs: Mapping[int, Verb]
+) -> Found:
     """Find the participants and the place of an event noun.
 
     Args:
@@ -136,10 +138,11 @@ def noun_roles(frame: Frame, noun: Noun, clause: Clause, clauses: tuple[Clause, 
         noun: the noun.
         clause: its clause.
         clauses: all clauses of the sentence.
+        verbs: its verbs by position.
 
     Returns:
         Possessors and compounds ("Ana's visit", "the Norland–Estria summit"), "between", "with", "of", "by", "on", and
-        the subject of a light verb ("Ana held talks").
+        the subject of a light verb ("Ana held talks") or of the clause ("After a call with Ana, Ben said").
     """
     found = Found({})
     gathering = noun.lemma in GATHERINGS
@@ -153,11 +156,26 @@ def noun_roles(frame: Frame, noun: Noun, clause: Clause, clauses: tuple[Clause, 
     for mention, preposition in behind(frame, noun.at + 1, clause.last):
         _after(found, mention, preposition, gathering=gathering)
     carrier = noun.carrier
-    if carrier is not None and carrier.at < noun.at and (noun.light or gathering):
+    if carrier is None or not noun.light or carrier.at > noun.at:
+        carrier = _host(frame, noun, clause, verbs, found) if gathering else None
+    if carrier is not None:
         for mention in subject_of(frame, clause, carrier, clauses):
-            found.add(mention, "patient" if carrier.passive else "agent")
+            found.add(mention, "patient" if carrier.passive and noun.light else "agent")
     found.place = found.place or place_before(frame, clause.first, noun.first - 1)
     return found
+
+
+def _host(frame: Frame, noun: Noun, clause: Clause, verbs: Mapping[int, Verb], found: Found) -> Verb | None:
+    """Find the verb whose subject takes part in a gathering that shows one side only: "after a call with Ana, Ben …"."""
+    sides = set(found.roles.values())
+    if "agent" in sides or noun.first == 0 or frame.low[noun.first - 1] not in BESIDES:
+        return None
+    if sides - {"with", "recipient"}:
+        return None
+    behind_it = [verbs[j] for j in range(noun.at + 1, clause.last + 1) if j in verbs]
+    before_it = [verbs[j] for j in range(clause.first, noun.first) if j in verbs]
+    hosts = before_it[:1] or behind_it[:1]
+    return hosts[0] if hosts and (sides or hosts[0].event) else None
 
 
 def _after(found: Found, mention: Mention, preposition: str, *, gathering: bool) -> None:

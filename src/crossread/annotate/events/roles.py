@@ -109,7 +109,7 @@ def _subject_within(frame: Frame, first: int, last: int) -> list[Mention]:
             continue
         start = _start_of(frame, mention, i, first)
         before = _word_before(frame, start, first)
-        if before in ("P", "T") or _possessive(frame, mention):
+        if before in ("P", "T") or _possessive(frame, mention) or describes(frame, mention, i):
             i = start - 1
             continue
         return [mention, *_joined_left(frame, start, first)]
@@ -137,6 +137,24 @@ def _word_before(frame: Frame, i: int, first: int) -> str:
 def _possessive(frame: Frame, mention: Mention) -> bool:
     after = frame.text[mention.end : mention.end + 2]
     return after[:1] in ("'", "’") or frame.text[mention.end - 2 : mention.end] in ("'s", "’s")
+
+
+def describes(frame: Frame, mention: Mention, i: int) -> bool:
+    """Say whether a name only describes the noun behind it: "the Norland delegation".
+
+    Args:
+        frame: the sentence.
+        mention: the mention.
+        i: one of its words.
+
+    Returns:
+        True for names of people and places that a common noun follows.
+    """
+    if mention.form != "name" or mention.kind not in ("place", "person", "group"):
+        return False
+    while i < len(frame) and frame.starts[i] < mention.end:
+        i += 1
+    return i < len(frame) and frame.tag[i] == "" and frame.verbs[i] is None and not frame.capital(i)
 
 
 def _joined_left(frame: Frame, start: int, first: int) -> Iterator[Mention]:
@@ -185,6 +203,8 @@ def _role(frame: Frame, verb: Verb, mention: Mention, preposition: str, found: F
         return "with"
     if mention.kind in ("place", "facility") and preposition in _PLACES:
         return "place"
+    if mention.kind == "organisation" and preposition == "at":
+        return "place"
     if preposition == "to":
         return "recipient"
     taken = any(role in ("patient", "recipient") for role in found.roles.values())
@@ -211,7 +231,8 @@ def behind(frame: Frame, first: int, last: int) -> Iterator[tuple[Mention, str]]
     for i in range(first, last + 1):
         mention = frame.cover.get(i)
         if mention is not None:
-            if mention is not seen and not _possessive(frame, mention) and not (other and preposition not in _SPOTS):
+            shown = mention is not seen and not _possessive(frame, mention) and not describes(frame, mention, i)
+            if shown and not (other and preposition not in _SPOTS):
                 yield mention, preposition
             seen = mention
             plain = 0

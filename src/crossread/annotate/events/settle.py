@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from crossread.annotate.events.clauses import Clause
+from crossread.annotate.events.dating import Dating, dating_of, time_of
 from crossread.annotate.events.drafts import Draft
 from crossread.annotate.events.frame import Frame
-from crossread.annotate.events.nouns import Noun
 from crossread.annotate.events.verbs import Verb
 from crossread.annotate.lang.en_events import CONDITIONAL, CUE_STATUS
 from crossread.model.annotations import EventMention, EventStatus, Mention, Quotation, TimeExpression
@@ -29,19 +29,22 @@ class Settler:
     ) -> None:
         self._day = days_of(published)[1] if published is not None and published.precision in ("day", "time") else None
         self._names = {(m.start, m.end) for m in mentions if m.form == "name"}
-        self._times = [t for t in times if t.type in ("DATE", "TIME") and t.first is not None]
+        self._times = [t for t in times if t.type in ("DATE", "TIME") and not t.value.endswith("_REF")]
         self._starts = [t.start for t in self._times]
         self._quotations = sorted(quotations, key=lambda q: q.start)
         self._reach = max((q.end - q.start for q in quotations), default=0)
         self._quote_starts = [q.start for q in self._quotations]
         self._direct_cues = {q.cue.start for q in quotations if q.cue is not None and q.kind == "direct"}
 
-    def settle(self, frame: Frame, clauses: tuple[Clause, ...], drafts: list[Draft]) -> Iterator[EventMention]:
+    def settle(
+        self, frame: Frame, clauses: tuple[Clause, ...], verbs: frozenset[int], drafts: list[Draft]
+    ) -> Iterator[EventMention]:
         """Turn the drafts of one sentence into event mentions.
 
         Args:
             frame: the sentence.
             clauses: its clauses.
+            verbs: the positions of its verbs.
             drafts: its triggers.
 
         Yields:
@@ -50,15 +53,13 @@ class Settler:
         inside = self._times[
             bisect_left(self._starts, frame.sentence.start) : bisect_left(self._starts, frame.sentence.end)
         ]
+        sentence = dating_of(frame, clauses, verbs, drafts, inside)
         for draft in drafts:
-            free = _free(frame, drafts, draft, inside) if inside else inside
-            event = self._event(frame, clauses, draft, free)
+            event = self._event(frame, draft, sentence)
             if event is not None:
                 yield event
 
-    def _event(
-        self, frame: Frame, clauses: tuple[Clause, ...], draft: Draft, inside: Sequence[TimeExpression]
-    ) -> EventMention | None:
+    def _event(self, frame: Frame, draft: Draft, sentence: Dating) -> EventMention | None:
         at = draft.word.at
         trigger = Extent(frame.starts[at], frame.ends[at])
         quotation = self._around(trigger)
@@ -66,9 +67,7 @@ class Settler:
         named = any((r.mention.start, r.mention.end) in self._names for r in roles)
         if trigger.start in self._direct_cues or (quotation is not None and quotation.kind != "indirect" and not named):
             return None
-        time = time_of(frame, clauses, draft, inside)
-        if not roles and time is None and draft.found.place is None and not frame.title:
-            return None
+        time = time_of(sentence, draft, quotation)
         status, negated = self._status(frame, draft, quotation, time)
         return EventMention(
             frame.starts[draft.clause.first],
@@ -116,51 +115,3 @@ class Settler:
 
 def _to_before(frame: Frame, verb: Verb) -> bool:
     return any(frame.tag[j] == "T" for j in range(verb.first, verb.at))
-
-
-def _free(
-    frame: Frame, drafts: list[Draft], draft: Draft, inside: Sequence[TimeExpression]
-) -> Sequence[TimeExpression]:
-    """Leave out the expressions that stand in the phrase of another event noun ("after Friday's attack")."""
-    taken = [
-        (frame.starts[other.phrase.start], frame.starts[other.word.at])
-        for other in drafts
-        if other is not draft and isinstance(other.word, Noun) and other.word.first < other.word.at
-    ]
-    return [t for t in inside if not any(first <= t.start < last for first, last in taken)]
-
-
-def time_of(
-    frame: Frame, clauses: tuple[Clause, ...], draft: Draft, inside: Sequence[TimeExpression]
-) -> TimeExpression | None:
-    """Choose the time expression that dates an event.
-
-    Args:
-        frame: the sentence.
-        clauses: its clauses.
-        draft: the event.
-        inside: the dated expressions of the sentence.
-
-    Returns:
-        The nearest one in the event's clause; else the only one of the sentence where it stands in front of
-        everything ("On Friday, …").
-    """
-    if not inside:
-        return None
-    first, end = frame.starts[draft.clause.first], frame.ends[draft.clause.last]
-    at = frame.starts[draft.word.at]
-    own = [t for t in inside if first <= t.start < end]
-    if own:
-        return min(own, key=lambda t: (_distance(t, at), t.start))
-    if (
-        len(inside) == 1
-        and clauses
-        and inside[0].start < frame.ends[clauses[0].first] + 12
-        and draft.clause.opener != "R"
-    ):
-        return inside[0]
-    return None
-
-
-def _distance(time: TimeExpression, at: int) -> int:
-    return time.start - at if time.start > at else at - time.end

@@ -198,13 +198,20 @@ def _bare_gerund(frame: Frame, i: int) -> EventStatus:
     return "possible" if before in ("that", "if", "whether", "than") else "happened"
 
 
+def _told(frame: Frame, k: int) -> bool:
+    """Say whether a word that may be a noun ("call", "plans") is more than the object of its clause."""
+    return frame.nouns[k] not in ("call", "appeal", "push") or frame.tag[k - 1] in ("", "S", "T", "M", "C")
+
+
 def _governed(frame: Frame, to: int) -> EventStatus:
     """Say how certain an act behind "to" is by the verb, noun or adjective that governs it."""
     j = to - 1
     while j >= 0 and frame.tag[j] in ("A", "N"):
         j -= 1
     for k in range(j, max(-1, j - _GOVERNOR_REACH), -1):
-        status = BEFORE_TO.get(frame.low[k])
+        status = (
+            BEFORE_TO.get(frame.low[k]) if frame.nouns[k] is None or frame.verbs[k] is None or _told(frame, k) else None
+        )
         if status is not None and (k == j or status in ("asked", "happened", "expected")):
             if any(frame.low[n] in NEGATED for n in range(max(0, k - 3), k)):
                 return "denied" if status in ("planned", "expected") else "possible"

@@ -160,6 +160,10 @@ _GOVERNS: Final[dict[EventStatus, str]] = {
 GOVERNS: Mapping[str, EventStatus] = MappingProxyType(
     {form: status for status, forms in _GOVERNS.items() for form in forms.split()}
 )
+# Before a gathering these say that the subject of the clause was there: "after talks with Ana, Ben flew home".
+BESIDES = words("after before during following in at for on since of")
+# Before a date these say when something begins or ends, not when the event took place: "the first since 2021".
+BOUNDS = words("since until till before after than from")
 CONDITIONAL = words("if unless should")
 # Cues of reported content that make what is reported denied, asked or only possible.
 _CUES: Final[dict[EventStatus, str]] = {

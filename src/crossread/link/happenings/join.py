@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from crossread.link.happenings.score import Group, group_of, score
 from crossread.link.happenings.told import Told
 
-# Two shared participants, one of them a person; or one and a common day.
-ENOUGH = 3.0
+Key = tuple[str, int, str]
+Candidate = tuple[float, Key, Key, int, int]
+Blocks = dict[tuple[str, str], set[int]]
 
 
 def join(told: Sequence[Told]) -> list[Group]:
@@ -21,61 +22,51 @@ def join(told: Sequence[Told]) -> list[Group]:
     Returns:
         Groups sorted by key; every mention stands in exactly one.
     """
-    groups = dict(enumerate(sorted((group_of(same) for same in _same(told)), key=lambda g: g.key)))
-    heap: list[tuple[float, tuple[str, int, str], tuple[str, int, str], int, int]] = []
-    blocks: dict[tuple[str, str], set[int]] = {}
-    for number, group in groups.items():
-        _pair(number, groups, blocks, heap)
-        _enter(number, group, blocks)
-    following = len(groups)
+    start = sorted((group_of(same) for same in _same(told)), key=lambda g: g.key)
+    groups: dict[int, Group] = {}
+    heap: list[Candidate] = []
+    blocks: Blocks = {}
+    for number, group in enumerate(start):
+        _place(number, group, groups, blocks, heap)
+    following = len(start)
     while heap:
         _, _, _, left, right = heapq.heappop(heap)
-        if left not in groups or right not in groups:
-            continue
-        one, two = groups.pop(left), groups.pop(right)
-        for number, group in ((left, one), (right, two)):
-            _leave(number, group, blocks)
-        groups[following] = group_of((*one.members, *two.members))
-        _pair(following, groups, blocks, heap)
-        _enter(following, groups[following], blocks)
-        following += 1
+        if left in groups and right in groups:
+            merged = group_of((*_take(left, groups, blocks).members, *_take(right, groups, blocks).members))
+            _place(following, merged, groups, blocks, heap)
+            following += 1
     return sorted(groups.values(), key=lambda g: g.key)
 
 
 def _same(told: Sequence[Told]) -> Iterable[list[Told]]:
-    """Put together mentions that say the same to the letter: word, participants, place and day."""
+    """Put together mentions that say the same to the letter: word, participants, place and a day."""
     found: dict[object, list[Told]] = {}
     for row in told:
-        sure = row.entities and row.days is not None and (len(row.entities) > 1 or row.days[0] == row.days[1])
-        where = None if sure else row.key
-        found.setdefault((row.lemma, row.roles, row.place, row.days, where), []).append(row)
+        sure = row.entities and row.days is not None and row.days[0] == row.days[1]
+        found.setdefault((row.lemma, row.roles, row.place, row.days, None if sure else row.key), []).append(row)
     return found.values()
 
 
-def _keys(group: Group) -> Iterable[tuple[str, str]]:
-    return ((kind, entity) for kind in group.kinds for entity in group.entities)
+def _keys(group: Group) -> list[tuple[str, str]]:
+    return [(kind, entity) for kind in group.kinds for entity in group.entities]
 
 
-def _enter(number: int, group: Group, blocks: dict[tuple[str, str], set[int]]) -> None:
-    for key in _keys(group):
-        blocks.setdefault(key, set()).add(number)
-
-
-def _leave(number: int, group: Group, blocks: dict[tuple[str, str], set[int]]) -> None:
+def _take(number: int, groups: dict[int, Group], blocks: Blocks) -> Group:
+    group = groups.pop(number)
     for key in _keys(group):
         blocks[key].discard(number)
+    return group
 
 
-def _pair(
-    number: int,
-    groups: dict[int, Group],
-    blocks: dict[tuple[str, str], set[int]],
-    heap: list[tuple[float, tuple[str, int, str], tuple[str, int, str], int, int]],
-) -> None:
-    group = groups[number]
-    near = set().union(*(blocks.get(key, set()) for key in _keys(group)))
+def _place(number: int, group: Group, groups: dict[int, Group], blocks: Blocks, heap: list[Candidate]) -> None:
+    """Enter a group and note every earlier one it may be joined with."""
+    keys = _keys(group)
+    near = set().union(*(blocks.get(key, ()) for key in keys))
     for other in near:
         points = score(group, groups[other])
-        if points >= ENOUGH:
+        if points > 0:
             a, b = sorted((group.key, groups[other].key))
             heapq.heappush(heap, (-points, a, b, number, other))
+    groups[number] = group
+    for key in keys:
+        blocks.setdefault(key, set()).add(number)

@@ -1,20 +1,27 @@
-"""Decides whether two groups of mentions may tell one event."""
+"""Decides whether two groups of mentions may tell one event, and how sure that is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from crossread.link.happenings.told import Days, Told
 
 # A date that covers more days than this ("this year") does not say which of several events is meant.
-PRECISE_DAYS = 3
+PRECISE_DAYS: Final = 3
+# Events without a date are joined only where they have this many participants in common.
+SHARED_UNDATED: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
-    """Mentions joined so far, and what they say together. ``days`` is the narrowest span of days among them."""
+    """Mentions joined so far, and what they say together.
+
+    ``days`` are the days that all their dates share, ``window`` the days in which all of them can lie; ``dated`` is
+    false where no mention gives a date.
+    """
 
     members: tuple[Told, ...]
     kinds: frozenset[str]
@@ -22,36 +29,46 @@ class Group:
     people: frozenset[str]
     places: frozenset[str]
     days: Days | None
+    window: Days | None
+    reports: frozenset[str]
     key: tuple[str, int, str]
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """The words that tell the event."""
+        return frozenset(told.lemma for told in self.members)
 
 
 def group_of(members: Iterable[Told]) -> Group:
     """Sum up what some mentions say."""
     listed = tuple(sorted(members, key=lambda told: told.key))
-    kinds = frozenset.intersection(*(told.kinds for told in listed))
     days: Days | None = None
+    window: Days | None = None
     for told in listed:
-        days = _narrower(days, told.days)
+        days = _common(days, told.days)
+        window = _common(window, told.window)
     return Group(
         listed,
-        kinds,
+        frozenset.intersection(*(told.kinds for told in listed)),
         frozenset().union(*(told.entities for told in listed)),
         frozenset().union(*(told.people for told in listed)),
         frozenset(told.place for told in listed if told.place),
         days,
+        window,
+        frozenset(told.ref.report for told in listed),
         listed[0].key,
     )
 
 
-def _narrower(a: Days | None, b: Days | None) -> Days | None:
+def _common(a: Days | None, b: Days | None) -> Days | None:
     if a is None or b is None:
         return a or b
     return max(a[0], b[0]), min(a[1], b[1])
 
 
-def overlap(a: Days, b: Days) -> bool:
-    """Say whether two spans of days share a day."""
-    return a[0] <= b[1] and b[0] <= a[1]
+def overlap(a: Days | None, b: Days | None) -> bool:
+    """Say whether two spans of days can share a day; unknown ones can."""
+    return a is None or b is None or (a[0] <= b[1] and b[0] <= a[1])
 
 
 def length(days: Days) -> int:
@@ -67,32 +84,43 @@ def score(a: Group, b: Group) -> float:
         b: another.
 
     Returns:
-        0 where something speaks against it or nothing for it; the larger, the surer.
+        0 where something speaks against it or too little for it; the larger, the surer.
     """
     kinds = a.kinds & b.kinds
-    if not kinds or _clash(a, b):
-        return 0.0
-    if a.days and b.days and not overlap(a.days, b.days):
-        return 0.0
     shared = a.entities & b.entities
-    if not shared:
+    if not kinds or not shared or _clash(a, b):
         return 0.0
-    points = min(len(shared), 3) + (1.0 if a.people & b.people else 0.0)
-    points += 0.5 if any(kind.startswith("=") for kind in kinds) else 0.0
-    points += _dates(a.days, b.days)
-    points += 1.0 if a.places & b.places else 0.0
-    return points
+    together = _dates(a.days, b.days)
+    same_place = bool(a.places & b.places)
+    if together < 2 and not _enough(a, b, shared, same_place=same_place, near=together > 0):
+        return 0.0
+    same_word = any(kind.startswith("=") for kind in kinds)
+    return 1.0 + together + min(len(shared), 3) + same_place + 0.5 * same_word + 0.5 * bool(a.reports & b.reports)
+
+
+def _enough(a: Group, b: Group, shared: frozenset[str], *, same_place: bool, near: bool) -> bool:
+    """Say whether the participants alone identify the event where no precise date does."""
+    within = bool(a.reports & b.reports)
+    if not within and not near and (a.window is None or b.window is None):
+        return False
+    if a.people != b.people and not (near and shared >= a.people | b.people):
+        return False
+    if len(shared) >= SHARED_UNDATED:
+        return near or same_place or shared >= a.entities or shared >= b.entities
+    return (same_place and near) or (within and a.entities == b.entities)
 
 
 def _clash(a: Group, b: Group) -> bool:
-    """Say whether the two name different partners or places."""
-    if a.places and b.places and not a.places & b.places:
+    """Say whether days, places or partners exclude each other."""
+    if not overlap(a.days, b.days) or not overlap(a.window, b.window):
+        return True
+    if a.places and b.places and not a.places & b.places and not (a.days and b.days):
         return True
     return bool(a.people - b.people and b.people - a.people)
 
 
 def _dates(a: Days | None, b: Days | None) -> float:
+    """Give 2 for dates that agree to the day or so, 0.5 for vaguer ones, 0 where one has none."""
     if a is None or b is None:
         return 0.0
-    size = max(length(a), length(b))
-    return 2.0 if size <= PRECISE_DAYS else 0.5
+    return 2.0 if max(length(a), length(b)) <= PRECISE_DAYS else 0.5

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
 
 from crossread.link.happenings.words import kinds_of
-from crossread.model.annotations import EntityKind, EventMention
+from crossread.model.annotations import EntityKind, EventMention, EventStatus
 from crossread.model.links import EntityIndex, MentionRef, ReadReport
 from crossread.model.lookup import entity_at
 from crossread.model.reports import When
@@ -14,7 +16,21 @@ from crossread.model.when import days_of, expression_at, when_of
 
 Days = tuple[str, str]
 
-_PEOPLE = frozenset(("person",))
+# Days before and after its report's date in which an event without a date of its own is taken to lie. News tells what
+# is two weeks old with a date; what is announced without one lies within two months.
+_WINDOWS: Final[Mapping[EventStatus, tuple[int, int]]] = {
+    "happened": (-14, 0),
+    "denied": (-14, 14),
+    "ongoing": (-2, 2),
+    "planned": (0, 60),
+    "expected": (0, 60),
+    "possible": (-14, 60),
+    "conditional": (0, 60),
+    "asked": (-14, 60),
+}
+# A headline and the first sentences tell what is new.
+_LEDE_SENTENCES: Final = 3
+_LEDE_DAYS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +38,9 @@ class Told:
     """One event mention with its entities and days.
 
     ``roles`` are (entity, role) pairs; ``people`` the persons among them; ``days`` the first and last day its time
-    expression covers. ``key`` is the same for the same content on any machine and in any order of reports.
+    expression covers, ``window`` those days or, where it has none, the days in which it must lie for its report's
+    date. ``named`` is true where somebody or something named takes part. ``key`` is the same for the same content on
+    any machine and in any order of reports.
     """
 
     ref: MentionRef
@@ -34,7 +52,7 @@ class Told:
     place: str | None
     when: When | None
     days: Days | None
-    published: str | None
+    window: Days | None
     named: bool
     key: tuple[str, int, str]
 
@@ -52,7 +70,9 @@ def told_in(report: ReadReport, index: EntityIndex, kinds: Mapping[str, EntityKi
     """
     first, last = days_of(report.document.report.published)
     published = last if first == last else None
-    return [_told(report, event, index, kinds, published) for event in report.layers.events]
+    ordered = report.layers.sentences
+    lede = ordered[min(_LEDE_SENTENCES, len(ordered)) - 1].end if ordered else 0
+    return [_told(report, event, index, kinds, (published, lede)) for event in report.layers.events]
 
 
 def _told(
@@ -60,26 +80,26 @@ def _told(
     event: EventMention,
     index: EntityIndex,
     kinds: Mapping[str, EntityKind],
-    published: str | None,
+    dated: tuple[str | None, int],
 ) -> Told:
     roles: dict[str, str] = {}
     for role in event.roles:
         entity = entity_at(report, role.mention, index)
         if entity is not None:
             roles.setdefault(entity, role.role)
-    place = entity_at(report, event.place, index)
     when = _when(report, event)
+    days = _days(when)
     return Told(
         MentionRef(report.id, event),
         event.lemma,
         kinds_of(event.lemma),
         tuple(sorted(roles.items())),
         frozenset(roles),
-        frozenset(e for e in roles if kinds.get(e) in _PEOPLE),
-        place,
+        frozenset(e for e in roles if kinds.get(e) == "person"),
+        entity_at(report, event.place, index),
         when,
-        _days(when),
-        published,
+        days,
+        days or _window(event, *dated),
         any(kinds.get(e, "anonymous") != "anonymous" for e in roles),
         (report.page, event.trigger.start, event.lemma),
     )
@@ -93,3 +113,14 @@ def _when(report: ReadReport, event: EventMention) -> When | None:
 def _days(when: When | None) -> Days | None:
     first, last = days_of(when)
     return (first, last) if first is not None and last is not None else None
+
+
+def _window(event: EventMention, published: str | None, lede: int) -> Days | None:
+    """Give the days in which an event without a date must lie."""
+    if published is None:
+        return None
+    before, after = _WINDOWS[event.status]
+    if event.trigger.start < lede and event.status == "happened":
+        before = -_LEDE_DAYS
+    day = date.fromisoformat(published)
+    return (day + timedelta(days=before)).isoformat(), (day + timedelta(days=after)).isoformat()

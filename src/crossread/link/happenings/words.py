@@ -24,3 +24,10 @@ def _kinds() -> Mapping[str, frozenset[str]]:
 def kinds_of(lemma: str) -> frozenset[str]:
     """Give the kinds of event a word may tell: those of the table and the word itself."""
     return _kinds().get(lemma, frozenset()) | {"=" + lemma}
+
+
+@cache
+def weak_words() -> frozenset[str]:
+    """Give the words that tell too little to be shown as an event on their own."""
+    text = (files("crossread.data.events") / "weak_en.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())
