@@ -10,7 +10,7 @@ from crossread.annotate.quantities.found import Found
 from crossread.annotate.quantities.grammar import scan
 from crossread.annotate.quantities.keep import Context, context_of, keep, quoted_ranges
 from crossread.annotate.quantities.measures import read_measure
-from crossread.annotate.quantities.ranges import Ranges
+from crossread.annotate.quantities.ranges import Ranges, merged
 from crossread.annotate.quantities.reading import Reading
 from crossread.annotate.quantities.starts import may_hold_number
 from crossread.annotate.quantities.tokens import Token, tokenize
@@ -65,7 +65,8 @@ def find_quantities(
     prose = document.prose
     covered = [(s.start, s.end) for s in sentences] or [(block.start, block.end) for block in prose]
     blocks = [(block.start, block.end) for block in prose]
-    stretches = [one for one in sorted(covered) if any(b[0] <= one[0] and one[1] <= b[1] for b in blocks)]
+    inside = merged(blocks)
+    stretches = [one for one in sorted(covered) if inside.covers(*one)]
     context = context_of(times, mentions, quoted_ranges(document.text, blocks))
     found: list[Quantity] = []
     for start, end in stretches:

@@ -31,7 +31,9 @@ def idiom_end(tokens: list[Token], at: int) -> int | None:
     """Give the position after an idiom that starts here and counts nothing ("one another"), None if there is none."""
     for phrase in _IDIOMS_BY_WORD.get(tokens[at].lower, ()):
         end = at + len(phrase)
-        if end <= len(tokens) and all(tokens[at + k].lower == word for k, word in enumerate(phrase)):
+        if end > len(tokens) or tokens[at + 1].lower != phrase[1]:
+            continue
+        if all(tokens[at + k].lower == word for k, word in enumerate(phrase)):
             return end
     return None
 

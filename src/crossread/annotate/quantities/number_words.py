@@ -24,6 +24,11 @@ from crossread.annotate.quantities.tokens import Token
 # Scale words multiply no further than this ("million million"); nothing is counted beyond it.
 _LARGEST_SCALE = 10**15
 
+_VAGUE_BY_WORD: dict[str, tuple[tuple[str, ...], ...]] = {
+    first: tuple(phrase for phrase in VAGUE_PHRASES if phrase[0] == first)
+    for first in sorted({phrase[0] for phrase in VAGUE_PHRASES})
+}
+
 
 def and_fraction(tokens: list[Token], number: Number) -> Number:
     """Add "and a half" or "and two thirds" that follows a number."""
@@ -222,9 +227,9 @@ def _point(tokens: list[Token], number: Number) -> Number:
 def vague(tokens: list[Token], at: int) -> Number | None:
     """Read words that count without a number ("dozens", "hundreds of thousands", "several")."""
     word = tokens[at].lower
-    for phrase in VAGUE_PHRASES:
+    for phrase in _VAGUE_BY_WORD.get(word, ()):
         end = at + len(phrase)
-        if word == phrase[0] and end <= len(tokens) and all(tokens[at + k].lower == w for k, w in enumerate(phrase)):
+        if end <= len(tokens) and all(tokens[at + k].lower == w for k, w in enumerate(phrase)):
             keep_of = phrase[-1] == "of"
             return Number(at, end - 1 if keep_of else end, None, None, None, "vague")
     if word in VAGUE_WORDS:
