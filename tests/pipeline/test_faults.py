@@ -140,3 +140,27 @@ def test_a_reader_and_a_writer_at_once(tmp_path):
         looks += 1
     assert child.returncode == 0
     assert looks > 0
+
+
+def test_a_page_on_which_a_stage_fails_is_named_and_the_others_are_read(tmp_path, monkeypatch):
+    from dataclasses import replace
+
+    from crossread.pipeline import run, stages
+
+    def fails_on_seals(document, *_):
+        if "seals" in document.text:
+            raise ZeroDivisionError("no seals")
+        return ()
+
+    broken = {s.name: replace(s, run=fails_on_seals) if s.name == "quantities" else s for s in stages.STAGES}
+    folder = write_pages(tmp_path / "pages", 15)
+    with Store(str(tmp_path / "news.sqlite")) as store:
+        with monkeypatch.context() as patched:
+            patched.setattr(run, "REPORT_STAGES", tuple(broken[s.name] for s in stages.REPORT_STAGES))
+            reading = read_all([str(folder)], store, ReadOptions(story="Harbour"))
+        assert [r.why for r in reading.refused] == ["failed"] * 5
+        assert "no seals" in reading.refused[0].detail
+        assert (reading.pages, len(reading.dossiers[0].reports)) == (15, 10)
+        assert verify(store).problems == []
+        again = read_all([str(folder)], store, ReadOptions(story="Harbour"))
+        assert (again.refused, len(again.dossiers[0].reports)) == ((), 15)

@@ -30,7 +30,8 @@ from crossread.model.links import (
 from crossread.model.pages import RawPage, Rejection
 from crossread.model.reports import CleanPage, Document, When
 from crossread.model.spans import Extent
-from crossread.reconcile.assemble import StoryFacts, assemble
+from crossread.reconcile.assemble import assemble
+from crossread.reconcile.facts import StoryFacts
 
 
 @dataclass(frozen=True, slots=True)

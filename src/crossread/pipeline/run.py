@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from crossread.base.codec import decode, encode
+from crossread.base.errors import CrossreadError
 from crossread.base.ids import content_id
 from crossread.model.annotations import Annotations
 from crossread.model.dossier import Dossier, PageRecord
@@ -85,11 +86,19 @@ def _batches(incoming: Iterable[RawPage | Rejection], size: int) -> Iterator[lis
 def _take_page(store: Store, taken: Taken, raw: RawPage) -> None:
     taken.new_pages += store.add_page(taken.reading, raw)
     taken.pages.append(raw.id)
-    cleaned = clean_of(store, raw)
+    try:
+        with store.undoing():
+            cleaned = clean_of(store, raw)
+            if cleaned.page is not None:
+                annotate_page(store, cleaned.page)
+    except CrossreadError:
+        raise
+    except Exception as error:  # one page must not cost the others: its bytes are kept, and it is named
+        detail = f"a stage failed on this page ({type(error).__name__}: {error}); its bytes are kept; please report it"
+        cleaned = CleanResult(None, (Rejection(raw.source, "annotate", "failed", detail[:300]),))
     taken.rejections.extend(cleaned.rejections)
     store.add_rejections(taken.reading, cleaned.rejections)
     if cleaned.page is not None:
-        annotate_page(store, cleaned.page)
         taken.reports.extend(report.id for report in cleaned.page.reports)
 
 

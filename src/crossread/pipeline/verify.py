@@ -87,7 +87,8 @@ def _check_dossier(record: Dossier, texts: dict[str, str], done: Verified) -> No
     for span in spans_in(record):
         done.spans += 1
         _check_span(span, texts, f"story {record.story.id}", done.problems)
-    known = {item.id for item in (*record.reports, *record.entities, *record.quotes, *record.events, *record.figures)}
+    lists: tuple[Any, ...] = (record.reports, record.entities, record.quotes, record.events, record.figures)
+    known = {item.id for items in lists for item in items}
     for comparison in record.comparisons:
         for item in comparison.items:
             if item not in known:

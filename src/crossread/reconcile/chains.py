@@ -11,7 +11,8 @@ from crossread.model.spans import Extent
 from crossread.reconcile.facts import StoryFacts
 
 _PLATFORM = re.compile(
-    r"\b(?:on|via|to|in)\s+(?:the\s+)?(?:social[- ](?:media|network)\s+)?(?:platform\s+|app\s+|post\s+on\s+)?"
+    r"\b(?:on|via|to|in)\s+(?:(?:the|his|her|their|its)\s+)?(?:social[- ](?:media|network)\s+)?"
+    r"(?:platform\s+|app\s+|post\s+on\s+)?"
     r"(X|Twitter|Truth Social|Telegram|Facebook|Instagram|Threads|TikTok|YouTube|WhatsApp|Weibo|WeChat|Bluesky|"
     r"Mastodon|LinkedIn|VKontakte|Signal|Reddit)\b"
 )
@@ -60,7 +61,10 @@ def _add_quote(facts: StoryFacts, report: ReadReport, quote: QuoteRef, add: obje
     quotation: Quotation = quote.quotation
     speaker = quotation.speaker
     if speaker is not None and speaker.span is not None:
-        name = facts.name(quote.speaker) if quote.speaker else speaker.span.of(report.text)
+        words = speaker.span.of(report.text)
+        if quote.speaker is None and not speaker.anonymous and not words[:1].isupper():
+            return  # a pronoun or description that could not be resolved names no source
+        name = facts.name(quote.speaker) if quote.speaker else words
         add("anonymous" if speaker.anonymous else "named", name, quote.speaker, speaker.span)
     if quotation.medium is not None:
         words = quotation.medium.of(report.text)

@@ -17,6 +17,11 @@ from crossread.reconcile.words_en import CORRECTING, GROWING
 _GENERIC = frozenset({"person", "soldier", "worker", "child", "woman", "man", "time", "day", "thing", "case", ""})
 
 
+# Two paragraphs that name this many of the same parties are taken to tell one matter; one shared name is often just
+# the country the whole story is about.
+SHARED_AROUND = 2
+
+
 def compare_figures(facts: StoryFacts, stated: Sequence[Stated], counter: SupportCounter) -> list[Comparison]:
     """Compare all figures of a story that measure the same thing.
 
@@ -59,12 +64,18 @@ def _same_matter(stated: Sequence[Stated]) -> Iterator[list[Stated]]:
 
 
 def _comparable(a: Stated, b: Stated) -> bool:
-    if a.figure.measures.entity is None and (a.noun in _GENERIC or a.value.base_unit == "1" or not a.noun):
-        if not a.context & b.context:
-            return False
-    elif a.figure.measures.entity is None and not a.context & b.context and (a.context or b.context):
+    """Say whether two figures with the same attribute and thing are about one matter.
+
+    A named thing is enough. Otherwise the same parties must be named: in the sentence where the thing is any crowd
+    ("7 people"), in the paragraph where it is not ("41 aircraft").
+    """
+    if a.days and b.days and (a.days[1] < b.days[0] or b.days[1] < a.days[0]):
         return False
-    return not (a.days and b.days and (a.days[1] < b.days[0] or b.days[1] < a.days[0]))
+    if a.figure.measures.entity is not None:
+        return True
+    if a.noun in _GENERIC:
+        return bool(a.context & b.context)
+    return bool(a.context & b.context) or len(a.around & b.around) >= SHARED_AROUND
 
 
 def _clusters(group: Sequence[Stated]) -> list[list[Stated]]:

@@ -29,6 +29,7 @@ class Stated:
     attribute: str  # one word for all that mean the same
     noun: str  # the head of the thing measured, one word for all that mean the same
     context: frozenset[str]  # entities named in its sentence
+    around: frozenset[str]  # entities named in its paragraph
     claimed_by: tuple[str, ...]
     days: tuple[str, str] | None  # first and last day its sentence speaks of
     of_sources: bool = False  # it counts unnamed sources ("two people familiar with the matter")
@@ -81,14 +82,14 @@ def _stated(facts: StoryFacts, report: ReadReport, quantity: Quantity, names: li
         step=quantity.step,
         ordinal=quantity.ordinal,
     )
-    context = frozenset(e for start, end, e in names if sentence.start <= start < sentence.end)
     return Stated(
         figure=figure,
         value=_value(quantity),
         sentence=sentence,
         attribute=same_attribute(measured.attribute),
         noun=same_noun(thing.split()[-1]) if thing.split() else "",
-        context=context,
+        context=_inside(names, sentence),
+        around=_inside(names, _paragraph(report, sentence)),
         claimed_by=_claimed_by(facts, report, extent),
         days=_days(report, sentence),
         of_sources=any(m.kind == "anonymous" and m.start <= extent.start < m.end for m in report.layers.mentions),
@@ -140,6 +141,17 @@ def _value(quantity: Quantity) -> Value:
     base = next((v for v in (quantity.base_low, quantity.base_high) if v), None)
     step = quantity.step * abs(base / number) if quantity.step and number and base else quantity.step
     return Value(quantity.base_low, quantity.base_high, quantity.base_unit, quantity.unit, quantity.bound, step)
+
+
+def _inside(names: list[tuple[int, int, str]], extent: Extent) -> frozenset[str]:
+    return frozenset(entity for start, _, entity in names if extent.start <= start < extent.end)
+
+
+def _paragraph(report: ReadReport, sentence: Extent) -> Extent:
+    for block in report.document.report.blocks:
+        if block.start <= sentence.start < block.end:
+            return block.extent
+    return sentence
 
 
 def _claimed_by(facts: StoryFacts, report: ReadReport, extent: Extent) -> tuple[str, ...]:

@@ -76,6 +76,16 @@ class Store:
                 self._writing = None
 
     @contextmanager
+    def undoing(self) -> Iterator[None]:
+        """Take back what the block wrote if it fails, and nothing else of the transaction around it.
+
+        Yields:
+            Nothing.
+        """
+        with self.writing() as connection, connection.begin_nested():
+            yield
+
+    @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
         if self._writing is not None:
             yield self._writing
