@@ -169,6 +169,13 @@ def test_updated_is_another_date_than_published() -> None:
     assert report.updated is not None and report.updated.edtf == "2024-03-05"
 
 
+def test_dates_beside_links_below_an_article_are_not_its_own() -> None:
+    links = f"More to read\n\n{BAKERS_TITLE}\n\nMarch 1, 2024\n\nFerry crews back to work\n\nFeb. 28, 2024"
+    report = one(f"{BRIDGE_TEXT}\n\n{links}")
+    assert report.published is None
+    assert report.span.text == BRIDGE_TEXT
+
+
 @pytest.mark.parametrize(
     "body",
     [

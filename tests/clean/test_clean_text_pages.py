@@ -114,6 +114,11 @@ def test_a_lone_word_below_an_article_is_furniture() -> None:
     assert page.reports[0].span.text.endswith(BRIDGE[-1])
 
 
+def test_a_last_sentence_without_full_stop_is_not_lost() -> None:
+    last = "The council will meet again on Friday to talk about the shuttle"
+    assert blocks(one(f"{BRIDGE_TEXT}\n\n{last}"), "paragraph") == [*BRIDGE, last]
+
+
 def test_the_lines_of_one_comment_form_are_one_piece() -> None:
     form = "Leave a Reply\n\nYour email address will not be published. Required fields are marked *"
     assert loose(clean(f"{BRIDGE_TEXT}\n\n{form}")) == [form]

@@ -75,7 +75,7 @@ def stated_meta(raw: RawPage) -> Meta:
         outlet=(stated.outlet or "").strip() or None,
         basis=stated.basis,
         published=(Claim(stated.published, where),) if stated.published else (),
-        address=stated.url or raw.address or (raw.source if "://" in raw.source else None),
+        address=raw.address or stated.url or (raw.source if "://" in raw.source else None),
     )
 
 

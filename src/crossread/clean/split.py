@@ -24,7 +24,7 @@ from crossread.clean.headings import (
     overlap,
     stems,
 )
-from crossread.clean.lang.load import english
+from crossread.clean.lang.load import english, stopwords
 from crossread.clean.pieces import Piece
 
 # Points for each sign, set together on invented pages and on 1,000 articles of an unlabelled news set, alone and joined
@@ -67,8 +67,11 @@ KNOWN_HEADLINE = 0.2
 KNOWN_LEDE = 0.4
 # Furniture that may stand between two articles and, below a headline, inside one.
 _BETWEEN = ("bio", "related", "newsletter", "rule", "ad")
+_HEADINGS = ("heading", "title", "subhead")
 # A line after "Source link" is a headline even if it is a sentence, up to so many characters.
 SENTENCE_HEADLINE = 120
+# A last line without full stop that has so many words and begins with a function word is a sentence.
+SENTENCE_WORDS = 8
 # This many headings in a row inside an article are a list, not subheads.
 LIST_LENGTH = 3
 
@@ -313,7 +316,18 @@ def split(pieces: list[Piece], max_articles: int, threshold: float = THRESHOLD) 
 
 
 def _settle_below(run: list[Piece]) -> None:
-    """Label the headings of a run below an article: none of them belongs to it."""
+    """Label a run below an article: headings do not belong to it, nor dates and names among links and forms."""
+    headings = sum(1 for piece in run if piece.label in _HEADINGS)
+    if headings == 1 and run[0].label in _HEADINGS and _is_unfinished(run[0].text):
+        run[0].label = "prose"
+    foreign = False
     for piece in run:
-        if piece.label in ("heading", "title", "subhead"):
+        heading = piece.label in _HEADINGS
+        if heading or (foreign and piece.label in ("date", "byline", "caption", "dateline")):
             piece.label, piece.group = "furniture", piece.group or "tag"
+        foreign = foreign or heading or piece.group in ("related", "form", "end")
+
+
+def _is_unfinished(text: str) -> bool:
+    """Say whether a line is rather a sentence that lost its full stop: long, and begun with a word such as "The"."""
+    return text.count(" ") + 1 >= SENTENCE_WORDS and text.split(None, 1)[0].lower() in stopwords()["en"]
