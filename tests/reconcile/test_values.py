@@ -28,6 +28,8 @@ def count(number: float, bound: str = "exact", step: float = 1) -> Value:
         (length(430, "mile", 10), length(1100, "kilometer", 100), "differ"),
         (count(12_000, step=1000, bound="about"), count(12_340), "rounding"),
         (count(41), count(41), "agree"),
+        (count(20, step=10), count(23), "differ"),
+        (count(500, step=100), count(523), "rounding"),
         (count(41), count(42), "differ"),
         (count(12, "at_least"), count(41), "within"),
         (count(40, "at_least"), count(41), "agree"),

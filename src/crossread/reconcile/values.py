@@ -15,6 +15,10 @@ Likeness = Literal["agree", "rounding", "within", "differ", "unknown"]
 CLOSE_ENOUGH = 1.25
 
 
+# Reports count to the last one below this; above it a trailing zero may be rounding ("500 people").
+EXACT_BELOW = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """A quantity in its base unit.
@@ -71,8 +75,11 @@ def _points(a: Value, b: Value) -> Likeness:
 
 
 def _half_step(value: Value) -> float:
-    """Half the rounding step; nothing for a plain count given to the last one ("41 aircraft")."""
-    if value.step is None or (value.base_unit == "1" and value.bound == "exact" and value.step <= 1):
+    """Half the rounding step; nothing for a plain count below a hundred ("41 aircraft", "20 dead"), which is exact."""
+    if value.step is None:
+        return 0.0
+    counted = value.base_unit == "1" and value.unit not in ("percent", "percentage point")
+    if counted and value.bound == "exact" and (value.step <= 1 or abs(value.low or 0.0) < EXACT_BELOW):
         return 0.0
     return value.step / 2
 

@@ -88,7 +88,7 @@ TIMES: tuple[UnitRow, ...] = (
     ("week", "week", "time", "week|weeks", ""),
     ("month", "month", "time", "month|months", ""),
     ("year", "year", "time", "year|years|yrs|yr", ""),
-    ("decade", "decade", "time", "decade|decades", ""),
+    ("decade", "10 * year", "time", "decade|decades", ""),
     ("century", "century", "time", "century|centuries", ""),
 )
 ENERGIES: tuple[UnitRow, ...] = (
