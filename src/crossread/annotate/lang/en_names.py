@@ -120,7 +120,7 @@ ADJECTIVES = words(
     Sinhala Pashtun Francophone Anglophone"""
 )
 # Capitalised by custom; part of a name only beside other capitals ("Internet Explorer").
-NEVER_ALONE = words("Internet Web God TV OK Net")
+NEVER_ALONE = words("Internet Web God TV OK Net North South East West Northeast Northwest Southeast Southwest")
 KNOWN_ORGS = words(
     """NATO UN U.N. UNESCO UNICEF UNHCR WHO WTO IMF OPEC OPEC+ OSCE IAEA ICC ICJ ECB EC EP EFTA ASEAN BRICS G7 G-7 G8
     G20 G-20 AU ECOWAS CIA FBI NSA DEA DHS ICE IRS EPA FDA CDC NIH FAA FCC FTC SEC NASA NOAA FEMA TSA GOP DNC RNC
@@ -218,6 +218,14 @@ GOVERNMENT_BEFORE = words(
     helped helping support supporting supply supplying send sending sell selling give giving grant arm arming
     provide providing push pushed urge ask asked asking sanction sanctioned between"""
 )
+# What bodies have and persons seldom: "Norvik shares", "a Norvik spokeswoman".
+OWNED_BY_BODIES = words(
+    """customers shares shareholders investors executives employees workers users stock stocks spokesman spokeswoman
+    spokesperson website websites store stores factory factories headquarters fighters militants members board profits
+    revenue sales subsidiary accounts services products units branch branches"""
+)
+# Agencies whose name stands before others in credits and careless sentences.
+AGENCIES = frozenset({"Reuters", "AP", "AFP", "Associated Press", "Getty", "Bloomberg", "EPA", "AAP", "PTI", "ANI"})
 # Verbs that only people do.
 PERSONAL = words(
     """joked laughed smiled nodded shrugged quipped resigned died married born recalled remembers testified tweeted

@@ -100,11 +100,15 @@ def _body(ref: Ref, one: Description, groups: Sequence[Group], near: Sequence[Re
     same = [r.group for r in near if r.kind == "organisation" and r.group and r.group.words[-1].lower() == noun]
     if same:
         return same[0]
+    if noun in _OWN_NAME or any(_national(w) for w in words):
+        return None
     close = {id(r.group): r.group for r in near if r.kind == "organisation" and r.segment >= ref.segment - 1}
     found = [g for g in close.values() if g is not None and _may_be(noun, g)]
     return found[0] if len(found) == 1 and not telling else None
 
 
+# What is called so bears the word in its name.
+_OWN_NAME = frozenset(("government", "administration", "court", "council", "university", "commission"))
 _SAYS_LITTLE = frozenset(("news", "national", "state", "'s", "’s", "new", "chief"))
 
 

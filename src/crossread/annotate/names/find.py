@@ -101,6 +101,11 @@ def _other_spellings(
             parts[word] = {"person": 3}
 
 
+def _surname_first(words: Sequence[str]) -> bool:
+    """Say whether the first word of a person's name may be the surname ("Li Wei"), not something in front of it."""
+    return words[0] not in given_names() and (len(words) == 2 or words[1] not in given_names())
+
+
 def _parts(means: dict[str, dict[EntityKind, float]]) -> dict[str, dict[EntityKind, float]]:
     """Give points to single words that close a person's or open an organisation's fuller name."""
     parts: dict[str, dict[EntityKind, float]] = {}
@@ -110,7 +115,7 @@ def _parts(means: dict[str, dict[EntityKind, float]]) -> dict[str, dict[EntityKi
             continue
         kind, _ = decide(means[key])
         if kind == "person":
-            for word in (words[-1], *(words[:1] if words[0] not in given_names() else ())):
+            for word in (words[-1], *(words[:1] if _surname_first(words) else ())):
                 if word not in country_names():
                     parts.setdefault(word, {})["person"] = 3.5 if word not in places() else 4.5
             if words[-1] in ("Jr.", "Sr.") and len(words) > 2:

@@ -93,6 +93,8 @@ def _by_heads(candidate: Candidate, scores: Scores) -> None:
         scores["organisation"] += 3
     if "&" in words:
         scores["organisation"] += 2
+    if last.endswith("s") and len(last) > 3 and " ".join(words[:-1]) in places():
+        scores["organisation"] += 4  # "Lisbon Gulls": a team
     if any(w.lower() in en.ORG_HEADS for w in words[:-1]) and governed is None:
         scores["organisation"] += 1
 
@@ -167,6 +169,8 @@ def _by_neighbours(tokens: Tokens, candidate: Candidate, scores: Scores) -> None
     _before_it(before, small, candidate, scores)
     if small in en.PRODUCT_NOUNS and tokens.adjacent(last):
         scores["product"] += 2.5
+    if small in en.OWNED_BY_BODIES and tokens.adjacent(last):
+        scores["organisation"] += 1.5
     if small in en.PERSONAL:
         scores["person"] += 1.5
     elif small in en.SAYING or (before in en.SAYING and small in (",", ".")):
@@ -185,6 +189,12 @@ def _by_neighbours(tokens: Tokens, candidate: Candidate, scores: Scores) -> None
         scores["place"] += 0.5
 
 
+# What follows a name that stands for itself, not for what the next word names ("the Taliban in", "the Chibok girls").
+_AFTER_NOUN = (
+    en.GOVERNING
+    | en.AUXILIARIES
+    | words_of("of in to and or which that for on at by with from as who were are do did over after before during")
+)
 # "the Lund administration" is named after a person.
 _PERSONAL_RULE = frozenset(("administration", "presidency", "campaign", "family", "era", "regime", "transition"))
 _PLACE_NOUNS = en.PLACE_HEADS - {"state", "republic", "drive", "park", "crossing", "port", "strip"}
@@ -222,7 +232,7 @@ def _before_it(before: str, after: str, candidate: Candidate, scores: Scores) ->
         scores["place"] += 0.75
     elif before == "the" and after not in _PERSONAL_RULE:
         scores["person"] -= 2
-        scores["organisation"] += 1
+        scores["organisation"] += 1 if after in _AFTER_NOUN or not after.isalpha() else 0
     elif before in ("son", "wife", "brother", "daughter", "father", "mother", "sister", "husband", "friend"):
         scores["person"] += 1.5
     if before in en.TITLE_HEADS and candidate.title is not None:

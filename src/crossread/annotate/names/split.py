@@ -176,7 +176,8 @@ def _titled(tokens: Tokens, segment: int, cuts: tuple[int, int, int], headline: 
         yield from _left_of_title(tokens, segment, first, left, headline)
     if cut < last:
         person = _make(tokens, segment, cut, last, headline)
-        person.title = (tokens.starts[first], tokens.ends[cut - 1])
+        own = left if " ".join(tokens.words[first:left]) in en.AGENCIES else first
+        person.title = (tokens.starts[own], tokens.ends[cut - 1])
         yield person
     else:
         yield from _countries_in(tokens, segment, left, last, headline)
@@ -210,6 +211,11 @@ def _countries_in(tokens: Tokens, segment: int, first: int, last: int, headline:
 
 def _untitled(tokens: Tokens, segment: int, first: int, last: int, headline: bool) -> Iterator[Candidate]:
     words = tokens.words
+    agency = _agency(words, first, last)
+    if agency:
+        yield _make(tokens, segment, first, agency, headline)
+        yield from _untitled(tokens, segment, agency, last, headline)
+        return
     lead = _leading_country(words, first, last)
     closes = words[last - 1].lower() in _HEADS or words[last - 1] in en.KNOWN_ORGS or _governed(words[first:last])
     if lead and lead < last and not closes and " ".join(words[first:last]) not in places():
@@ -225,6 +231,15 @@ def _untitled(tokens: Tokens, segment: int, first: int, last: int, headline: boo
         if not group:
             return
     yield from _two_names(tokens, segment, first, last, headline)
+
+
+def _agency(words: list[str], first: int, last: int) -> int:
+    """Give the token after an agency that stands before a person's name ("Reuters Ana Lund"), 0 where there is none."""
+    for size in (2, 1):
+        name = " ".join(words[first : first + size])
+        if first + size < last - 1 and name in en.AGENCIES and words[first + size] in given_names():
+            return first + size
+    return 0
 
 
 def _governed(words: list[str]) -> bool:

@@ -17,7 +17,7 @@ TOKEN = re.compile(
     r"|[A-Z]\.(?=[\s\u00a0]?[A-Z])"  # J. Smith
     r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Prof|Rev|Fr|St|Mt|Jr|Sr|Inc|Corp|Ltd|Co|Bros|No)\."
     r"|['’]s\b"
-    r"|[^\W_]+(?:(?:['’](?!s\b)(?=\w)|[-\u2011&.](?=\w)|\+)[^\W_]*)*"
+    r"|[^\W_]+(?:(?:['’](?!s\b)(?=\w)|[-\u2010\u2011&.](?=\w)|\+)[^\W_]*)*"
     r"|[^\s\w]"
 )
 # Marks after which a capital is due whatever the word is.

@@ -26,7 +26,7 @@ def same_full_name(a: Sequence[str], b: Sequence[str]) -> bool:
     The surname must agree, and the first name must be the same, an initial of it, or one slip away; one name may leave
     out middle names of the other.
     """
-    if a == b:
+    if a == b or "".join(a) == "".join(b):
         return True
     short, long = sorted((a, b), key=len)
     if len(short) == len(long) == 2:

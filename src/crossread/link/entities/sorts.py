@@ -6,12 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from crossread.data.names import seats
+from crossread.data.names.en_roles import ORG_LEGAL
 from crossread.data.names.folding import plain
 from crossread.data.names.likeness import core
 from crossread.link.entities.gather import Local, words_of
 from crossread.model.annotations import EntityKind
 
 # Kinds that a closer look in another report may change.
+# A name that stands with a legal form somewhere in the story ("Norvik Inc.") is a company's in all of it.
+COMPANY_VOTES = 1000
 _SOFT = frozenset(("other", "organisation", "person", "place", "product", "facility", "event", "work"))
 
 
@@ -27,11 +30,18 @@ def settle_kinds(locals_: Sequence[Local]) -> None:
         for name, count in local.names.items():
             if local.kind != "other":
                 votes[plain(name)][local.kind] += count
+            words = plain(name).split()
+            if len(words) > 1 and words[-1] in ORG_LEGAL:
+                votes[" ".join(words[:-1])]["organisation"] += COMPANY_VOTES
     for local in locals_:
         if not local.names or local.kind not in _SOFT:
             continue
         name = local.name
         if name in seats() and local.kind in ("place", "organisation"):
+            continue
+        usual = min(local.names, key=lambda n: (-local.names[n], n))
+        if votes[plain(usual)]["organisation"] >= COMPANY_VOTES:
+            local.kind = "organisation"
             continue
         kinds = votes.get(plain(name))
         if kinds:

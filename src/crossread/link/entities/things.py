@@ -179,7 +179,7 @@ def _join_short_forms(
                     for short in sorted(short_forms(_without_country(words_of(name)), ORG_HEADS)):
                         longs[short][clusters.find(index)] = name
     for (kind, key), members in sorted(by_key.items()):
-        if kind != "organisation" or key not in longs:
+        if kind not in ("organisation", "other") or key not in longs:
             continue
         fitting = {clusters.find(root): name for root, name in sorted(longs[key].items())}
         fitting.pop(clusters.find(members[0]), None)
