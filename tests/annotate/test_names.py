@@ -55,6 +55,9 @@ def title_of(text: str, name: str) -> str | None:
         ("The pilots trained on the Kx-17 for a year.", "Kx-17", "product"),
         ("It was moored on Lake Tamsel for years.", "Lake Tamsel", "place"),
         ("The Veltro, an experimental drone, crashed.", "Veltro", "product"),
+        ("They beat the Lisbon Gulls on Sunday.", "Lisbon Gulls", "organisation"),
+        ("Norvik shares fell after Norvik executives left.", "Norvik", "organisation"),
+        ("Near Eldmouth, police found it. Roads to Eldmouth closed.", "Eldmouth", "place"),
         ("Shares of Norvik Holdings Ltd. fell.", "Norvik Holdings Ltd.", "organisation"),
     ],
 )
@@ -116,6 +119,10 @@ def test_a_capital_that_acts_is_a_government() -> None:
     assert kinds == ["organisation", "place", "organisation"]
 
 
+def test_an_agency_in_front_of_a_name_is_no_part_of_it() -> None:
+    assert names("Reuters Maria Lindqvist reported from Lima.")["Maria Lindqvist"] == "person"
+
+
 def test_two_names_joined_by_a_hyphen_are_two() -> None:
     text = "Ida Brandt met Tom Harwick. The Brandt-Harwick pact holds. Brandt and Harwick smiled."
     found = [text[m.start : m.end] for m in mentions(text) if m.form == "name"]
@@ -143,6 +150,12 @@ def test_any_text_gives_sorted_mentions_inside_it(text: str) -> None:
     found = mentions(text)
     assert list(found) == sorted(found, key=lambda m: (m.start, m.end, m.form))
     assert all(0 <= m.start < m.end <= len(text) and text[m.start : m.end].strip() for m in found)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_breaks_it(text: str) -> None:
+    assert all(text[m.start : m.end] for m in mentions(text))
 
 
 def test_time_grows_with_length_even_for_hostile_text() -> None:

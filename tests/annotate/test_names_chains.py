@@ -47,6 +47,12 @@ def test_a_part_of_a_body_is_not_the_body() -> None:
     assert found["U.S."].isdisjoint(found["Senate"])
 
 
+def test_a_government_is_no_armed_group() -> None:
+    text = "The Red Fern Brigade attacked at dawn. The government called for calm."
+    found = chains(text)
+    assert found["Red Fern Brigade"].isdisjoint(found.get("The government", set()))
+
+
 def test_another_spelling_of_a_first_name_is_the_same_person() -> None:
     text = "Ida Brandt called Oleksandr Marchenko. “Oleksander, can you come?” she asked."
     assert together(text, "Oleksandr Marchenko", "Oleksander")

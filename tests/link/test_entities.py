@@ -121,6 +121,19 @@ def test_an_unnamed_office_holder_is_one_across_reports() -> None:
     assert one(index, "The Chilean finance minister", "the Chilean finance minister")
 
 
+def test_a_legal_form_in_one_report_makes_a_company_in_all() -> None:
+    index = link("Norvik Inc. fell sharply.", "Critics say Norvik lied. Norvik said it did not.")
+    assert one(index, "Norvik", "Norvik Inc.")
+    assert called(index, "Norvik")[0].kind == "organisation"
+
+
+def test_brothers_stay_two_though_both_are_called_by_surname() -> None:
+    index = link("Stefan Harwick was shot. Harwick was 40.", "Erik Harwick spoke. Harwick wept for Stefan Harwick.")
+    stefan, erik = called(index, "Stefan Harwick")[0], called(index, "Erik Harwick")[0]
+    assert stefan.id != erik.id
+    assert ("p0", "Harwick") in {(s.page, s.text) for s in stefan.mentions}
+
+
 def test_a_city_and_the_government_in_it_are_two() -> None:
     index = link("Ankara rejected the offer.", "The talks in Ankara went on.")
     assert sorted(e.kind for e in called(index, "Ankara")) == ["organisation", "place"]
