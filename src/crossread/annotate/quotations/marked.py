@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crossread.annotate.quotations.frames import Frame
 from crossread.annotate.quotations.readings import Attribution, Draft, Reading, colon_source
-from crossread.annotate.quotations.terms import is_sentence_like, is_term
+from crossread.annotate.quotations.terms import is_sentence_like, is_term, is_title_case
 
 
 def _covering(attributions: Sequence[Attribution], position: int) -> list[Attribution]:
@@ -28,7 +28,9 @@ def marked_drafts(reading: Reading, number: int) -> list[Draft]:
         covering = _covering(attributions, position)
         if not covering:
             draft = _uncovered(reading, number, position)
-        elif is_term(frame, position) and not _stands_alone(frame, position, covering[0]):
+        elif (covering[0].sense != "say" and is_title_case(frame.text, passage.content)) or (
+            is_term(frame, position) and not _stands_alone(frame, position, covering[0])
+        ):
             draft = None
         else:
             draft = _covered(frame, number, position, covering)

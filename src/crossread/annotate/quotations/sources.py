@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.annotate.lang.en_speech import AUXILIARIES, INVERTS, PLAIN_PASTS, PREPOSITIONS, SUBJECT_PRONOUNS
+from crossread.annotate.lang.en_speech import (
+    AUXILIARIES,
+    DETERMINERS,
+    INVERTS,
+    PLAIN_PASTS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 from crossread.annotate.lang.en_verbs import CUE_FORMS
 from crossread.annotate.quotations.adjuncts import medium_at
 from crossread.annotate.quotations.cues import Cue, is_adverb
@@ -39,6 +46,8 @@ def sources(frame: Frame, cues: Sequence[Cue]) -> list[Found]:
         source = subject_before(frame, cue.first)
         if cue.form.form == "gerund" and frame.low(cue.verb - 1) in (",", QUOTE, "and", "—", "–", "-", "while", "by"):
             source = None
+        if source is not None and cue.form.form == "gerund" and cue.first == cue.verb:
+            source = _nearest_noun(frame, source)
         if source is not None:
             found.append(Found(cue, source, source.first, inverted=False, shared=False))
             continue
@@ -53,6 +62,14 @@ def sources(frame: Frame, cues: Sequence[Cue]) -> list[Found]:
             shared = _shared_source(frame, found, cue.first)
             found.append(Found(cue, shared, cue.first, inverted=False, shared=True))
     return found
+
+
+def _nearest_noun(frame: Frame, source: Phrase) -> Phrase:
+    """Keep the last noun phrase before "saying": in "began a talk with a note saying ..." the note speaks."""
+    for position in range(source.last, source.first, -1):
+        if frame.low(position) in DETERMINERS:
+            return Phrase(position, source.last, position, source.last)
+    return source
 
 
 def _may_invert(frame: Frame, cue: Cue) -> bool:

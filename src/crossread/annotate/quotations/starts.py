@@ -6,6 +6,7 @@ from crossread.annotate.lang.en_speech import (
     AUXILIARIES,
     CONTRACTED_SUBJECTS,
     DETERMINERS,
+    NUMERALS,
     PREPOSITIONS,
     SUBORDINATORS,
     TIME_WORDS,
@@ -22,8 +23,6 @@ from crossread.annotate.quotations.phrases import (
     is_cue_word,
     is_plain_past,
 )
-
-_PREPOSITION_LIKE = frozenset({"after", "before", "since", "as", "until", "like", "while", "when"})
 
 
 def phrase_start(frame: Frame, last: int) -> int | None:
@@ -96,11 +95,18 @@ def _after_lead(frame: Frame, left: int, last: int) -> int:
         if frame.low(left) in ("only", "first", "even") and frame.low(left) != "even":
             break
         left += 1
-    if frame.low(left) in PREPOSITIONS or (lead in _PREPOSITION_LIKE and lead in ("after", "before", "since", "until")):
+    counted = frame.low(left) in ("about", "around", "over", "under") and _is_number(frame.low(left + 1))
+    timed = lead in ("after", "before", "since", "until")
+    if (frame.low(left) in PREPOSITIONS and not counted) or timed:
         left = _after_prepositions(frame, left, last)
     while left < last and frame.low(left) in TIME_WORDS and not _is_title_time(frame, left, last):
         left += 1
     return left
+
+
+def _is_number(low: str) -> bool:
+    """Say whether a word is a number: "40", "two-thirds", "half"."""
+    return low[:1].isdigit() or low.split("-")[0] in NUMERALS or low in ("half", "one", "a")
 
 
 def _after_object(frame: Frame, left: int, last: int) -> int:

@@ -117,13 +117,14 @@ def _names_before(frame: Frame, first: int) -> bool:
 
 def _is_anchor(frame: Frame, first: int, last: int) -> bool:
     """Say whether a noun phrase may be the one that additions follow: a name or a described person, no place or age."""
-    if frame.lows[first].isdigit() and first == last:
-        return False
     low = frame.low(first)
+    if (low.isdigit() and first == last) or is_adverb(low) or low in TIME_WORDS:
+        return False
     clean_left = frame.low(first - 1) in ("", ",", "but", "and", "while", "as", "that", ";", ":", QUOTE) or (
         frame.low(first - 1) not in PREPOSITIONS
     )
-    return clean_left and (frame.is_capital(first) or low in DETERMINERS or low in SUBJECT_PRONOUNS)
+    group = frame.low(first - 1) in (",", "") and frame.low(first).endswith("s")
+    return clean_left and (frame.is_capital(first) or group or low in DETERMINERS or low in SUBJECT_PRONOUNS)
 
 
 def _is_addition(frame: Frame, first: int, last: int) -> bool:
