@@ -173,7 +173,7 @@ def pronoun_refs(tokens: Tokens, quoted: Sequence[bool]) -> Iterator[Ref]:
     """Make references of pronouns of the third person."""
     for number, segment in enumerate(tokens.segments):
         for index in range(segment.first, segment.last):
-            gender = PRONOUNS.get(tokens.words[index].lower())
+            gender = PRONOUNS.get(tokens.small_words[index])
             if gender is None or (gender == "n" and quoted[index]):
                 continue
             word = tokens.words[index]

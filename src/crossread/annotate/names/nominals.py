@@ -12,6 +12,7 @@ from crossread.data.names.offices import Office, read_office
 from crossread.model.annotations import EntityKind
 
 _DETERMINERS = frozenset(("the", "his", "her", "their", "its", "this", "that", "both", "these"))
+_NOUNS = en.ROLE_NOUNS | en.ORG_NOMINALS | en.PLURAL_ROLES
 _MAX_MODIFIERS = 5
 
 
@@ -41,8 +42,7 @@ def find_descriptions(tokens: Tokens, named: Collection[int]) -> list[Descriptio
     found = []
     for number, segment in enumerate(tokens.segments):
         for index in range(segment.first, segment.last):
-            low = tokens.words[index].lower()
-            if low in en.ROLE_NOUNS or low in en.ORG_NOMINALS or low in en.PLURAL_ROLES:
+            if tokens.small_words[index] in _NOUNS:
                 one = _phrase(tokens, index, segment.first, number, named)
                 if one is not None:
                     found.append(one)

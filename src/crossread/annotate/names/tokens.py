@@ -48,6 +48,7 @@ class Tokens:
     words: list[str] = field(default_factory=list)
     initial: list[bool] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
+    small_words: list[str] = field(default_factory=list)
     small_places: frozenset[str] = frozenset()
     lower: Counter[str] = field(default_factory=Counter)
     capital: Counter[str] = field(default_factory=Counter)
@@ -93,6 +94,7 @@ def tokenize(document: Document, sentences: Sequence[Sentence]) -> Tokens:
             after_open = (after_open and not word[0].isalnum()) or word in _OPENING
         if len(tokens.words) > first:
             tokens.segments.append(_segment(tokens, first, len(tokens.words)))
+    tokens.small_words = [word.lower() for word in words]
     _count_cases(tokens)
     return tokens
 
