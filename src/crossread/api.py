@@ -214,8 +214,8 @@ class ReadOptions:
     """How to read.
 
     ``story`` names the story all sources belong to (None: find out). ``as_of`` is the ISO date for judging what is
-    overdue. ``since`` an ISO date for what is new. ``every_story`` builds a dossier for every story rather than for
-    the largest. ``stdin`` is where ``-`` reads from; ``ingest`` holds the limits.
+    overdue. ``since`` is an ISO date, or the number of a reading, for what is new. ``every_story`` builds a dossier
+    for every story rather than for the largest. ``stdin`` is where ``-`` reads from; ``ingest`` holds the limits.
     """
 
     story: str | None = None
@@ -241,7 +241,7 @@ def read(
         story: the name of the story they belong to; without it Crossread finds out and gives the largest.
         store: an SQLite file that keeps everything between calls; without it nothing is kept.
         as_of: ISO date (``2025-10-20``) for judging which announcements are overdue.
-        since: ISO date; what is new since then is listed under ``changes``.
+        since: ISO date, or the number of a reading; what is new since then is listed under ``changes``.
 
     Returns:
         The dossier of the story, or of the largest one.
@@ -279,8 +279,9 @@ def read_all(
         InputError: if a date in the options is not an ISO date.
         StoreError: if the store refuses.
     """
-    for name, value in (("--as-of", options.as_of), ("--since", options.since)):
-        check_day(name, value)
+    check_day("--as-of", options.as_of)
+    if options.since is not None and not options.since.isdigit():
+        check_day("--since", options.since)
     number = store.begin_reading(sources)
     known = {source: Validators(etag, modified) for source, (etag, modified) in store.validators().items()}
     incoming = take_in(sources, options.ingest, stdin=options.stdin, validators=known)

@@ -217,3 +217,19 @@ def test_reading_in_any_order_gives_the_same_bytes(tmp_path):
 def test_an_empty_list_of_sources_is_a_clear_error(what):
     with pytest.raises(crossread.CrossreadError, match="nothing to read"):
         getattr(crossread.read([]), what)()
+
+
+def test_a_silent_edit_is_named_with_both_wordings(tmp_path):
+    page = "The Gull\n\n{title}\n\nMarch 4, 2031\n\n{body}\n"
+    body = AGENCY.replace("PORT LARKIN, Norland (Norpress) — ", "")
+    (tmp_path / "one.txt").write_text(page.format(title="Lighthouse vote", body=body), encoding="utf-8")
+    edited = body.replace("cost 12 million crowns", "cost 15 million crowns")
+    store = tmp_path / "news.sqlite"
+    crossread.read(tmp_path / "one.txt", store=store, story="Light")
+    (tmp_path / "one.txt").write_text(page.format(title="Lighthouse vote", body=edited), encoding="utf-8")
+    dossier = crossread.read(tmp_path / "one.txt", store=store, story="Light", since="1")
+    (edit,) = [c for c in dossier.changes if c.kind == "edited"]
+    assert "12 million crowns" in edit.reason
+    assert edit.reason.index("12 million") < edit.reason.index("now reads") < edit.reason.index("15 million")
+    assert edit.items[1] in {c.items[0] for c in dossier.changes if c.kind == "new_report"}
+    assert dossier.independence.independent == 1

@@ -17,7 +17,10 @@ AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="Judge what is overdue as of this day, such as 2025-10-20."),
 ]
-Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="List what is new since this day.")]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE|READING", help="List what is new since this day, or since reading number N."),
+]
 StoryOption = Annotated[
     str | None, typer.Option("--story", metavar="NAME", help="A story's name or id; without it, the largest.")
 ]

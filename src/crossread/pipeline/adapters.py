@@ -67,6 +67,7 @@ class StoryInput:
     rejections: tuple[Rejection, ...] = ()
     as_of: str | None = None
     since: str | None = None
+    readings: tuple[tuple[str, int], ...] = ()  # page id and the number of the reading it came in
 
 
 def clean(raw: RawPage, config: CleanConfig) -> CleanResult:
@@ -189,5 +190,6 @@ def dossier(
         as_of=story.as_of,
         since=story.since,
         version=VERSION,
+        taken=dict(story.readings),
     )
     return assemble(facts)

@@ -194,8 +194,9 @@ def build_dossier(store: Store, story: StoredStory, settings: StorySettings) -> 
         rejections=settings.rejections,
         as_of=settings.as_of,
         since=settings.since,
+        readings=tuple(sorted((p, n) for p, (_, _, n) in store.page_facts(r.page for r, _ in loaded).items())),
     )
-    outside = encode([given.id, given.as_of, given.since, given.rejections, given.pages]).decode()
+    outside = encode([given.id, given.as_of, given.since, given.rejections, given.pages, given.readings]).decode()
     keys = {"layers": content_id("k", *(key for _, key in loaded))}
     values: dict[str, Any] = {"layers": given}
     for stage in STORY_STAGES:

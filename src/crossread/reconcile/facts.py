@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from crossread.model.dossier import PageRecord
@@ -28,6 +29,7 @@ class StoryFacts:
     as_of: str | None = None
     since: str | None = None
     version: str = ""
+    taken: Mapping[str, int] = field(default_factory=dict)  # page id → number of the reading it came in
 
     @cached_property
     def by_id(self) -> dict[str, ReadReport]:
