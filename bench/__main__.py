@@ -25,6 +25,10 @@ JOBS = {
     "stories-gva": "bench.jobs.stories:gva",
     "names-ewt": "bench.jobs.names:ewt",
     "names-worldwide": "bench.jobs.names:worldwide",
+    "names-pairs": "bench.jobs.names:pairs",
+    "events-mentions": "bench.jobs.events:mentions",
+    "events-ecbplus": "bench.jobs.events:ecbplus",
+    "figures-gva": "bench.jobs.figures:gva",
     "whole-way": "bench.jobs.whole_way:whole_way",
 }
 
