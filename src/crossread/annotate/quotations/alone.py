@@ -12,6 +12,9 @@ from crossread.annotate.quotations.sources import main_subject
 from crossread.annotate.quotations.terms import is_sentence_like
 from crossread.model.spans import Extent
 
+# Words and signs of a name with its paper behind a quotation.
+_LONGEST_BYLINE = 12
+
 
 def settle(reading: Reading, waiting: Sequence[int], following: Draft | None, after: int) -> None:
     """Give passages that stand alone to a speaker: of the words before or behind them, or nobody known."""
@@ -22,11 +25,17 @@ def settle(reading: Reading, waiting: Sequence[int], following: Draft | None, af
     for block, numbers in by_block.items():
         parts = [p.content for number in numbers for p in frames[number].quotes.values()]
         open_end = not list(frames[numbers[-1]].quotes.values())[-1].closed
+        same_block = after < len(frames) and frames[after].block == block and numbers[-1] == after - 1
         same_next = following is not None and after < len(frames) and frames[after].block == block
         if _joins_previous(reading, numbers[0], block):
             previous = reading.drafts[-1]
             previous.parts.extend(parts)
             previous.open_end = open_end
+        elif same_block and _byline(frames[after]) is not None:
+            named = Draft(
+                "direct", parts, numbers[0], after, None, _byline(frames[after]), rule="name behind the words"
+            )
+            reading.drafts.append(named)
         elif same_next and following is not None and _looks_back(frames[after], following):
             following.parts[:0] = parts
             following.first = numbers[0]
@@ -35,6 +44,18 @@ def settle(reading: Reading, waiting: Sequence[int], following: Draft | None, af
             if draft is not None:
                 draft.open_end = open_end
                 reading.drafts.append(draft)
+
+
+def _byline(frame: Frame) -> Phrase | None:
+    """Read a name that stands alone behind quoted words: "..." Ana Soto, Daily Lantern."""
+    last = 0
+    while frame.is_capital(last + 1) and frame.is_word(last + 1):
+        last += 1
+    behind = frame.low(last + 1)
+    rest = [i for i in range(last + 1, len(frame)) if frame.is_word(i) and len(frame.low(i)) > 3]
+    small = len(frame) <= _LONGEST_BYLINE and all(frame.is_capital(i) for i in rest)
+    named = last in (1, 2, 3) and frame.is_capital(0) and behind == ","
+    return Phrase(0, last, 0, last) if small and named and rest else None
 
 
 def _looks_back(frame: Frame, draft: Draft) -> bool:
@@ -75,6 +96,8 @@ def _alone(reading: Reading, number: int, parts: list[Extent]) -> Draft | None:
         draft.at, draft.rule = number - 1, "colon before the words"
         return draft
     last = _spoke_last(reading, number - 1)
+    if last is not None and _is_answered(frame, before, last):
+        return draft
     if last is not None and (last.kind != "indirect" or before.block == frame.block):
         draft.inherits, draft.rule = last, "goes on with the speaker before"
     elif last is None and before.block == frame.block:
@@ -82,6 +105,14 @@ def _alone(reading: Reading, number: int, parts: list[Extent]) -> Draft | None:
         if subject is not None and _is_somebody(before, subject):
             draft.source, draft.at, draft.rule = subject, number - 1, "subject of the sentence before"
     return draft
+
+
+def _is_answered(frame: Frame, before: Frame, last: Draft) -> bool:
+    """Say whether a new paragraph may be somebody's answer: the words before it asked."""
+    asked = before.text[last.parts[-1].end - 1] == "?" or (
+        last.attribution is not None and last.attribution.lemma == "ask"
+    )
+    return asked and before.block != frame.block
 
 
 def _spoke_last(reading: Reading, number: int) -> Draft | None:

@@ -25,6 +25,7 @@ _SCORES = {
     "cue before the words": 0.94,
     "reported clause": 0.97,
     "turn of a transcript": 0.97,
+    "name behind the words": 0.9,
     "goes on with the speaker before": 0.73,
     "colon before the words": 0.8,
     "the same words further on": 0.8,

@@ -56,10 +56,11 @@ def _find_echoes(reading: Reading) -> None:
     text = reading.frames[0].text if reading.frames else ""
     known = [(draft, draft.parts[0].of(text).casefold()) for draft in reading.drafts if draft.source is not None]
     for draft in reading.drafts:
-        if draft.source is None and draft.inherits is None:
+        if draft.source is None and draft.kind == "direct":
             words = draft.parts[0].of(text).casefold().rstrip(".,!?")
-            draft.inherits = next((other for other, whole in known if words in whole), None)
-            draft.rule = "the same words further on" if draft.inherits else draft.rule
+            echo = next((other for other, whole in known if words in whole), None)
+            if echo is not None:
+                draft.inherits, draft.rule = echo, "the same words further on"
 
 
 def _is_bare(frame: Frame) -> bool:
