@@ -7,7 +7,7 @@ import re
 from crossread.clean.lang.load import english
 from crossread.clean.pieces import Piece
 
-# Of 4,000 sampled headlines 99 % have at most 150 characters and 26 words.
+# Of 4,000 sampled headlines 99.8 % have at most 150 characters, and 99.9 % at most 26 words.
 MAX_CHARACTERS = 150
 MAX_WORDS = 26
 # A headline that opens an article has at least so many words and characters; a tag or a section has fewer.
