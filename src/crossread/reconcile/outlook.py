@@ -62,13 +62,15 @@ def _row(facts: StoryFacts, event: Event) -> Outlook:
 
 def _outcome(facts: StoryFacts, event: Event, ahead: Sequence[Telling]) -> tuple[Outcome, str, tuple[Span, ...]]:
     first = facts.published[ahead[0].report][0]
+    announcing = {telling.report for telling in ahead}
     for telling in event.mentions:
         day = facts.published[telling.report][1]
         later = first is not None and day is not None and day >= first
         words = telling.span.text.casefold()
         if telling.status == "denied" and later and telling not in ahead and any(word in words for word in _CANCELLED):
             return "cancelled", f"{facts.outlet(telling.report)} says that it will not take place.", (telling.span,)
-        if telling.status in REAL and later and not _before(facts, telling, event.when):
+        told = telling.status in REAL and telling.report not in announcing
+        if told and later and not _before(facts, telling, event.when):
             return "happened", f"{facts.outlet(telling.report)} reports that it took place.", (telling.span,)
     for telling in ahead[1:]:
         if any(word in telling.span.text.casefold() for word in _LATE):

@@ -66,21 +66,28 @@ def time_of(sentence: Dating, draft: Draft, quotation: Quotation | None) -> Time
     opening = frame.starts[min(_OPENING_WORDS, len(frame)) - 1]
     if clause.opener == "R" or len(free) > 1 or free[0].start > opening or first <= free[0].start < end:
         return None
-    return free[0]
+    return None if _in_phrase(sentence, draft, free[0]) else free[0]
 
 
 def _belongs(sentence: Dating, draft: Draft, time: TimeExpression) -> bool:
     """Say whether an expression of the event's clause dates this event, not another one beside it."""
+    if _in_phrase(sentence, draft, time):
+        return False
+    if isinstance(draft.word, Noun):
+        return _dates_noun(sentence, draft, draft.word, time)
+    return _dates_verb(sentence, draft, draft.word, time)
+
+
+def _in_phrase(sentence: Dating, draft: Draft, time: TimeExpression) -> bool:
+    """Say whether an expression stands in or right behind another event noun ("Friday's attack", "talks Friday")."""
     frame = sentence.frame
     for other in sentence.drafts:
         if other is draft or not isinstance(other.word, Noun):
             continue
         phrase = frame.starts[other.word.first], frame.starts[other.word.at]
         if phrase[0] <= time.start < phrase[1] or 0 <= time.start - frame.ends[other.word.at] <= 1:
-            return False
-    if isinstance(draft.word, Noun):
-        return _dates_noun(sentence, draft, draft.word, time)
-    return _dates_verb(sentence, draft, draft.word, time)
+            return True
+    return False
 
 
 def _dates_noun(sentence: Dating, draft: Draft, noun: Noun, time: TimeExpression) -> bool:

@@ -22,7 +22,8 @@ class Frame:
     """The words of one sentence.
 
     ``low`` are the words in lower case, ``tag`` the letters of their closed class, "'" after a possessive name, "#"
-    for numbers, "." for other signs, "" for open-class words. ``cover`` maps a word to the mention that covers it.
+    for numbers, "." for other signs, "" for open-class words. ``cover`` maps a word to the mention that covers it,
+    ``titles`` holds the words of titles beside names ("President").
     """
 
     text: str
@@ -35,6 +36,7 @@ class Frame:
     verbs: list[VerbForm | None]
     nouns: list[str | None]
     cover: dict[int, Mention] = field(default_factory=dict)
+    titles: set[int] = field(default_factory=set)
 
     def __len__(self) -> int:
         return len(self.low)
@@ -119,3 +121,5 @@ def _cover(frame: Frame, mentions: Sequence[Mention]) -> None:
             if known is None or mention.end - mention.start < known.end - known.start:
                 frame.cover[i] = mention
             i += 1
+        if mention.title is not None:
+            frame.titles.update(frame.between(mention.title.start, mention.title.end))

@@ -7,9 +7,20 @@ from dataclasses import dataclass
 
 from crossread.annotate.events.clauses import Clause
 from crossread.annotate.events.frame import Frame
-from crossread.annotate.events.roles import Found, behind, place_before, subject_of
+from crossread.annotate.events.roles import Found, behind, complete, place_before, subject_of
 from crossread.annotate.events.verbs import Verb
-from crossread.annotate.lang.en_events import ABOUT, BESIDE, BESIDES, GATHERINGS, GOVERNS, LIGHT, OCCURRENCE, STATES
+from crossread.annotate.lang.en_events import (
+    ABOUT,
+    BESIDE,
+    BESIDES,
+    DEFINITE,
+    GATHERINGS,
+    GOVERNS,
+    LIGHT,
+    LOCATED,
+    OCCURRENCE,
+    STATES,
+)
 from crossread.model.annotations import EventStatus, Mention
 from crossread.model.spans import Extent
 
@@ -110,6 +121,8 @@ def _status(
     if carrier is not None and (carrier.at > i or carrier.lemma not in ABOUT):
         return carrier.status, carrier.negated
     lemma = frame.nouns[i]
+    if frame.tag[first] == "'" or frame.low[first] in DEFINITE or _aside(frame, first):
+        return "happened", False
     for j in range(first - 1, clause.first - 1, -1):
         verb = verbs.get(j)
         if verb is not None and lemma not in STATES and verb.lemma not in ABOUT:
@@ -120,10 +133,17 @@ def _status(
     return "happened", False
 
 
+def _aside(frame: Frame, first: int) -> bool:
+    """Say whether the phrase stands behind a preposition that only names a topic or a cause: "a reply to attacks"."""
+    return first > 0 and frame.tag[first - 1] in ("P", "T") and frame.low[first - 1] not in ("for", "in", "at", "into")
+
+
 def _governed(frame: Frame, first: int, clause: Clause) -> EventStatus | None:
     """Look at the word that governs the noun's phrase, through one preposition at most."""
     j = first - 1
     if j >= clause.first and frame.tag[j] in ("P", "T"):
+        if frame.low[j] not in ("of", "for", "on", "to", "about"):
+            return None
         j -= 1
     return GOVERNS.get(frame.low[j]) if j >= clause.first else None
 
@@ -149,7 +169,8 @@ def noun_roles(
     for i in range(noun.first, noun.at):
         mention = frame.cover.get(i)
         if mention is not None:
-            if mention.kind in ("place", "facility") and gathering and frame.tag[i] != "'":
+            placed = gathering or noun.lemma in LOCATED
+            if mention.kind in ("place", "facility") and placed and frame.tag[i] != "'":
                 found.place = found.place or Extent(mention.start, mention.end)
             else:
                 found.add(mention, "agent")
@@ -159,15 +180,20 @@ def noun_roles(
     if carrier is None or not noun.light or carrier.at > noun.at:
         carrier = _host(frame, noun, clause, verbs, found) if gathering else None
     if carrier is not None:
-        for mention in subject_of(frame, clause, carrier, clauses):
+        subjects = subject_of(frame, clause, carrier, clauses)
+        for mention in subjects:
             found.add(mention, "patient" if carrier.passive and noun.light else "agent")
+        if not noun.light and frame.low[noun.first - 1] in ("in", "during", "on", "at"):
+            for role, mention in complete(frame, clause, carrier, subjects).roles.values():
+                if mention.kind == "person" and frame.starts[noun.at] > mention.start:
+                    found.add(mention, role)
     found.place = found.place or place_before(frame, clause.first, noun.first - 1)
     return found
 
 
 def _host(frame: Frame, noun: Noun, clause: Clause, verbs: Mapping[int, Verb], found: Found) -> Verb | None:
-    """Find the verb whose subject takes part in a gathering that shows one side only: "after a call with Ana, Ben …"."""
-    sides = set(found.roles.values())
+    """Find the verb whose subject takes part in a gathering that shows one side: "after a call with Ana, Ben …"."""
+    sides = found.sides()
     if "agent" in sides or noun.first == 0 or frame.low[noun.first - 1] not in BESIDES:
         return None
     if sides - {"with", "recipient"}:
@@ -175,7 +201,8 @@ def _host(frame: Frame, noun: Noun, clause: Clause, verbs: Mapping[int, Verb], f
     behind_it = [verbs[j] for j in range(noun.at + 1, clause.last + 1) if j in verbs]
     before_it = [verbs[j] for j in range(clause.first, noun.first) if j in verbs]
     hosts = before_it[:1] or behind_it[:1]
-    return hosts[0] if hosts and (sides or hosts[0].event) else None
+    told = bool(hosts) and (hosts[0].event or hosts[0].lemma in ("tell", "ask", "say"))
+    return hosts[0] if hosts and (sides or told) else None
 
 
 def _after(found: Found, mention: Mention, preposition: str, *, gathering: bool) -> None:

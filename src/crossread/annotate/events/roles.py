@@ -15,6 +15,7 @@ _PARTICIPANTS = frozenset(("person", "organisation", "place", "group", "product"
 _WITH = frozenset(("with", "alongside"))
 _PLACES = frozenset(("in", "at", "near", "from", "to", "into", "outside", "inside", "across", "off", "towards", "on"))
 _SPOTS = frozenset(("in", "at", "near"))
+_TOGETHER = frozenset(("meet", "talk", "speak"))
 _INSIDE = frozenset("-'’\"“”‘.")
 _TOLD = frozenset(("tell", "promise", "urge", "ask", "warn", "invite", "offer", "give", "send", "order", "assure"))
 
@@ -23,7 +24,7 @@ _TOLD = frozenset(("tell", "promise", "urge", "ask", "warn", "invite", "offer", 
 class Found:
     """The participants of one event and where it takes place."""
 
-    roles: dict[tuple[int, int], str]
+    roles: dict[tuple[int, int], tuple[str, Mention]]
     place: Extent | None = None
 
     def add(self, mention: Mention, role: str) -> None:
@@ -31,11 +32,17 @@ class Found:
         if mention.kind in _PARTICIPANTS and (
             mention.form == "name" or mention.chain is not None or mention.kind == "anonymous"
         ):
-            self.roles.setdefault((mention.start, mention.end), role)
+            self.roles.setdefault((mention.start, mention.end), (role, mention))
 
     def listed(self) -> tuple[Role, ...]:
-        """Give the participants in the order of the text."""
-        return tuple(Role(role, Extent(start, end)) for (start, end), role in sorted(self.roles.items()))
+        """Give the participants in the order of the text; a pronoun that a name beside it explains is left out."""
+        chains = {m.chain for _, m in self.roles.values() if m.form == "name"} - {None}
+        kept = [(at, role) for at, (role, m) in self.roles.items() if m.form == "name" or m.chain not in chains]
+        return tuple(Role(role, Extent(start, end)) for (start, end), role in sorted(kept))
+
+    def sides(self) -> set[str]:
+        """Give the roles taken so far."""
+        return {role for role, _ in self.roles.values()}
 
 
 def subject_of(frame: Frame, clause: Clause, verb: Verb, clauses: tuple[Clause, ...]) -> list[Mention]:
@@ -58,6 +65,8 @@ def subject_of(frame: Frame, clause: Clause, verb: Verb, clauses: tuple[Clause, 
         return _before_relative(frame, clause.first - 1) if _bare(frame, clause.first + 1, left) else []
     if not _bare(frame, clause.first, left):
         return []
+    if verb.form == "g" and clause is clauses[0] and len(clauses) > 1:
+        return _subject_within(frame, clauses[1].first, _first_verb(frame, clauses[1]) - 1)
     return _inherited(frame, clause, clauses)
 
 
@@ -150,10 +159,16 @@ def describes(frame: Frame, mention: Mention, i: int) -> bool:
     Returns:
         True for names of people and places that a common noun follows.
     """
-    if mention.form != "name" or mention.kind not in ("place", "person", "group"):
+    if mention.form != "name":
         return False
+    if i in frame.titles:
+        return True
     while i < len(frame) and frame.starts[i] < mention.end:
         i += 1
+    if i in frame.titles and frame.cover.get(i) is not mention:
+        return mention.title is None or not mention.title.start <= frame.starts[i] < mention.title.end
+    if mention.kind not in ("place", "person", "group"):
+        return False
     return i < len(frame) and frame.tag[i] == "" and frame.verbs[i] is None and not frame.capital(i)
 
 
@@ -193,7 +208,22 @@ def complete(frame: Frame, clause: Clause, verb: Verb, subjects: list[Mention]) 
             found.add(mention, role)
     if found.place is None:
         found.place = place_before(frame, clause.first, verb.first - 1)
+    if verb.lemma in _TOGETHER and not found.sides() & {"with", "patient", "recipient"}:
+        _partner(frame, clause, verb, found)
     return found
+
+
+def _partner(frame: Frame, clause: Clause, verb: Verb, found: Found) -> None:
+    """Take the other side from before the infinitive: "agreed in a call with Ana to meet"."""
+    if frame.tag[verb.first] != "T":
+        return
+    for i in range(verb.first - 1, clause.first, -1):
+        mention = frame.cover.get(i)
+        if mention is not None and not describes(frame, mention, i):
+            first = _start_of(frame, mention, i, clause.first)
+            if frame.low[first - 1] in _WITH:
+                found.add(mention, "with")
+            return
 
 
 def _role(frame: Frame, verb: Verb, mention: Mention, preposition: str, found: Found) -> str:
@@ -207,7 +237,7 @@ def _role(frame: Frame, verb: Verb, mention: Mention, preposition: str, found: F
         return "place"
     if preposition == "to":
         return "recipient"
-    taken = any(role in ("patient", "recipient") for role in found.roles.values())
+    taken = bool(found.sides() & {"patient", "recipient"})
     if preposition == "":
         if verb.lemma in _TOLD and not taken:
             return "recipient"
@@ -265,7 +295,9 @@ def _goes_on(frame: Frame, i: int, last: int) -> bool:
 
 def place_before(frame: Frame, first: int, last: int) -> Extent | None:
     """Find a place named in front of the verb: "In Lisbon, the ministers met"."""
-    for i in range(first + 1, last + 1):
+    for i in range(last, first, -1):
+        if frame.verbs[i] is not None or frame.nouns[i] is not None:
+            return None
         mention = frame.cover.get(i)
         if mention is not None and mention.kind in ("place", "facility") and frame.low[i - 1] in ("in", "at", "near"):
             return Extent(mention.start, mention.end)

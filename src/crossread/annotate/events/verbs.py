@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crossread.annotate.events.forms import VerbForm
 from crossread.annotate.events.frame import Frame
 from crossread.annotate.lang.en_events import (
+    AT_DISTANCE,
     ATTRIBUTIVE,
     BEFORE_TO,
     DONE_OF,
@@ -21,7 +22,7 @@ from crossread.model.annotations import EventStatus
 _GROUP = "BHOMTNA"
 _LONGEST_GROUP = 8
 # How many words left of "to" the verb may stand that asks somebody to do something.
-_GOVERNOR_REACH = 9
+_GOVERNOR_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +196,14 @@ def _bare_gerund(frame: Frame, i: int) -> EventStatus:
     before = frame.low[i - 1] if i else "^"
     if before in ("of", "to", "for", "about", "from", "against", "without"):
         return "happened" if before in ("of", "for") and i > 1 and frame.low[i - 2] in DONE_OF else "possible"
+    if before == "in" and i > 1 and frame.low[i - 2] in ("interest", "interested", "hope"):
+        return "possible"
     return "possible" if before in ("that", "if", "whether", "than") else "happened"
 
 
-def _told(frame: Frame, k: int) -> bool:
-    """Say whether a word that may be a noun ("call", "plans") is more than the object of its clause."""
-    return frame.nouns[k] not in ("call", "appeal", "push") or frame.tag[k - 1] in ("", "S", "T", "M", "C")
+def _calls_on(frame: Frame, k: int) -> bool:
+    """Say whether a form of "call" asks for something; it may as well name a talk on the phone."""
+    return frame.low[k + 1] in ("on", "for", "upon")
 
 
 def _governed(frame: Frame, to: int) -> EventStatus:
@@ -209,10 +212,10 @@ def _governed(frame: Frame, to: int) -> EventStatus:
     while j >= 0 and frame.tag[j] in ("A", "N"):
         j -= 1
     for k in range(j, max(-1, j - _GOVERNOR_REACH), -1):
-        status = (
-            BEFORE_TO.get(frame.low[k]) if frame.nouns[k] is None or frame.verbs[k] is None or _told(frame, k) else None
-        )
-        if status is not None and (k == j or status in ("asked", "happened", "expected")):
+        status = BEFORE_TO.get(frame.low[k])
+        if frame.nouns[k] == "call" and not _calls_on(frame, k):
+            continue
+        if status is not None and (k == j or frame.low[k] in AT_DISTANCE):
             if any(frame.low[n] in NEGATED for n in range(max(0, k - 3), k)):
                 return "denied" if status in ("planned", "expected") else "possible"
             return status

@@ -34,7 +34,8 @@ _CLASSES: Final = {
     "R": "who whom which that where",
     "A": """also already still now then just only even later soon again once never ever not recently largely often
         sometimes together again instead reportedly allegedly further first twice nearly almost about around up
-        out down back away here there too well abroad ahead currently today tomorrow yesterday tonight always yet
+        earlier early late afterwards shortly immediately out down back away here there too well abroad ahead
+        currently today tomorrow yesterday tonight always yet
         rather""",
 }
 CLASSES: Mapping[str, str] = MappingProxyType(
@@ -114,8 +115,8 @@ ATTRIBUTIVE = words(
 _BEFORE_TO: Final[dict[EventStatus, str]] = {
     "planned": """scheduled set slated due plan plans planned planning agree agrees agreed agreeing decide decides
         decided vow vows vowed pledge pledges pledged promise promises promised promising intend intends intended
-        prepare
-        prepares prepared preparing commit commits committed about ready going arrange arranged agreement decision
+        prepare prepares prepared preparing commit commits committed about ready going arrange arranged agreement
+        decision
         opt opted chose elected resolved undertaken determined""",
     "expected": "expected expects expect likely poised anticipated projected predicted bound believed",
     "asked": """ask asks asked asking urge urges urged urging call calls called calling tell tells told order orders
@@ -128,9 +129,19 @@ _BEFORE_TO: Final[dict[EventStatus, str]] = {
         need needs needed allow allows allowed eager bid effort efforts way enough motion proposal""",
     "denied": "fail fails failed failing refuse refuses refused refusing decline declines declined declining",
     "happened": """manage manages managed begin begins began continue continues continued went used came come forced
-        forcing force help helped helps led leads leading appears appeared seem seemed started starts rushed moved sent
+        forcing force help helped helps led leads leading appears appeared seem seemed started starts rushed moved
+        sent
         proceeded dared continuing beginning only first last latest""",
 }
+# Those of them that may stand some words away from "to": "agreed in a call with Ana to meet", "urged Ana to come".
+AT_DISTANCE = words(
+    """
+    ask asks asked asking urge urges urged urging tell tells told order orders ordered ordering request requests
+    requested implore invite invites invited inviting encourage encourages encouraged pressed appealed instructed
+    require requires required persuaded convinced lobbied agree agrees agreed decided vowed pledged promised
+    forced forcing helped helps led leading expected expects scheduled called calls calling
+    """
+)
 BEFORE_TO: Mapping[str, EventStatus] = MappingProxyType(
     {form: status for status, forms in _BEFORE_TO.items() for form in forms.split()}
 )
@@ -147,8 +158,8 @@ BESIDE: Mapping[str, EventStatus] = MappingProxyType(
 )
 # What governs an event noun through a preposition or as its object, by status.
 _GOVERNS: Final[dict[EventStatus, str]] = {
-    "planned": """plan plans planned planning schedule scheduled announce arrange arranged arranging prepare preparing
-        agreed preparations""",
+    "planned": """plan plans planned planning schedule scheduled arrange arranged arranging prepare preparing
+        preparations""",
     "expected": "expect expects expected anticipate anticipated",
     "asked": """demand demands demanded calls urged urge urging seek seeks sought seeking request requested
         requests proposed propose proposes""",
@@ -160,8 +171,18 @@ _GOVERNS: Final[dict[EventStatus, str]] = {
 GOVERNS: Mapping[str, EventStatus] = MappingProxyType(
     {form: status for status, forms in _GOVERNS.items() for form in forms.split()}
 )
+# Event nouns that a place before them locates ("the Norland ceasefire"); before others a country is who acts.
+LOCATED = words(
+    """
+    ceasefire cease-fire truce war conflict crash earthquake quake fire blaze flood flooding storm hurricane shooting
+    protest riot election vote referendum accident explosion blast disaster tragedy outbreak drought wildfire landslide
+    derailment collapse siege clash gathering rally festival tournament crisis trial
+    """
+)
 # Before a gathering these say that the subject of the clause was there: "after talks with Ana, Ben flew home".
 BESIDES = words("after before during following in at for on since of")
+# A noun behind one of these is known already.
+DEFINITE = words("the this that these those his her its their our my your")
 # Before a date these say when something begins or ends, not when the event took place: "the first since 2021".
 BOUNDS = words("since until till before after than from")
 CONDITIONAL = words("if unless should")

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from crossread.link.happenings.build import happening, worth_showing
 from crossread.link.happenings.join import join
-from crossread.link.happenings.told import told_in
-from crossread.model.links import EntityIndex, Happening, ReadReport
+from crossread.link.happenings.score import Group
+from crossread.link.happenings.told import around, told_in
+from crossread.model.links import EntityIndex, Happening, MentionRef, ReadReport
 
 
 def link_happenings(reports: Sequence[ReadReport], index: EntityIndex) -> tuple[Happening, ...]:
@@ -20,7 +21,23 @@ def link_happenings(reports: Sequence[ReadReport], index: EntityIndex) -> tuple[
     Returns:
         The happenings worth showing, by first day, then id; a mention stands in one at most.
     """
-    kinds = {entity.id: entity.kind for entity in index.entities}
-    told = [row for report in reports for row in told_in(report, index, kinds)]
-    found = [happening(group) for group in join(told) if worth_showing(group)]
+    found = [happening(group) for group in _groups(reports, index) if worth_showing(group)]
     return tuple(sorted(found, key=lambda h: h.id))
+
+
+def group_mentions(reports: Sequence[ReadReport], index: EntityIndex) -> tuple[tuple[MentionRef, ...], ...]:
+    """Sort all event mentions by the event they tell, those too vague to be shown included.
+
+    Args:
+        reports: the reports of one story, in any order.
+        index: who is who across them.
+
+    Returns:
+        Groups of mentions; every mention of the reports stands in exactly one.
+    """
+    return tuple(tuple(told.ref for told in group.members) for group in _groups(reports, index))
+
+
+def _groups(reports: Sequence[ReadReport], index: EntityIndex) -> list[Group]:
+    known = around(reports, index)
+    return join([row for report in reports for row in told_in(report, index, known)])

@@ -9,23 +9,22 @@ from crossread.link.happenings.words import weak_words
 from crossread.model.links import Happening
 from crossread.model.reports import When
 
-# Statuses of what took place or is announced; the others are shown only with a date and company.
-_SURE = frozenset(("happened", "ongoing", "planned", "expected", "denied"))
 # Mentions closer together than about a sentence (characters) tell one thing once.
 _APART = 200
 
 
 def worth_showing(group: Group) -> bool:
     """Say whether a group tells enough: several mentions, or one with a named participant and a date."""
-    if not any(told.named for told in group.members) or group.lemmas <= weak_words():
+    dated = any(told.when is not None for told in group.members)
+    placed = bool(group.places) and dated
+    if not (placed or any(told.named for told in group.members)) or group.lemmas <= weak_words():
         return False
-    sure = any(told.ref.mention.status in _SURE for told in group.members)
-    if group.days is not None:
-        return sure or len(group.members) > 1
+    if dated:
+        return group.sure or len(group.members) > 1
     several = len(group.reports) > 1 or len({told.key[1] // _APART for told in group.members}) > 1
     ahead = any(told.ref.mention.status in ("planned", "expected") for told in group.members)
     identified = len(group.entities) > 1 or bool(group.places)
-    return sure and identified and (several or ahead)
+    return group.sure and identified and (several or ahead)
 
 
 def happening(group: Group) -> Happening:

@@ -35,20 +35,41 @@ def join(told: Sequence[Told]) -> list[Group]:
             merged = group_of((*_take(left, groups, blocks).members, *_take(right, groups, blocks).members))
             _place(following, merged, groups, blocks, heap)
             following += 1
-    return sorted(groups.values(), key=lambda g: g.key)
+    return sorted(_attached(list(groups.values())), key=lambda g: g.key)
+
+
+def _attached(groups: list[Group]) -> list[Group]:
+    """Add mentions that name nobody ("the talks on Friday") to the one event of that kind and day, if there is one."""
+    bare = [g for g in groups if not g.entities and not g.places and g.days is not None and g.days[0] == g.days[1]]
+    by_day: dict[str, list[Group]] = {}
+    for group in groups:
+        if group.entities and group.days is not None and group.days[0] == group.days[1]:
+            by_day.setdefault(group.days[0], []).append(group)
+    joined: dict[Key, list[Group]] = {}
+    for group in bare:
+        day = group.days[0] if group.days else ""
+        fitting = [other for other in by_day.get(day, ()) if other.kinds & group.kinds and other.sure and group.sure]
+        if len(fitting) == 1:
+            joined.setdefault(fitting[0].key, []).append(group)
+    gone = {group.key for members in joined.values() for group in members}
+    return [
+        group_of(told for part in (group, *joined.get(group.key, ())) for told in part.members)
+        for group in groups
+        if group.key not in gone
+    ]
 
 
 def _same(told: Sequence[Told]) -> Iterable[list[Told]]:
     """Put together mentions that say the same to the letter: word, participants, place and a day."""
     found: dict[object, list[Told]] = {}
     for row in told:
-        sure = row.entities and row.days is not None and row.days[0] == row.days[1]
+        sure = (row.entities or row.place) and row.days is not None and row.days[0] == row.days[1]
         found.setdefault((row.lemma, row.roles, row.place, row.days, None if sure else row.key), []).append(row)
     return found.values()
 
 
 def _keys(group: Group) -> list[tuple[str, str]]:
-    return [(kind, entity) for kind in group.kinds for entity in group.entities]
+    return [(kind, entity) for kind in group.kinds for entity in group.entities | group.places]
 
 
 def _take(number: int, groups: dict[int, Group], blocks: Blocks) -> Group:

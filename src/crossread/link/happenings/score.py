@@ -11,6 +11,9 @@ from crossread.link.happenings.told import Days, Told
 
 # A date that covers more days than this ("this year") does not say which of several events is meant.
 PRECISE_DAYS: Final = 3
+SOON_DAYS: Final = 7
+# Statuses of what took place or is announced.
+SURE: Final = frozenset(("happened", "ongoing", "planned", "expected", "denied"))
 # Events without a date are joined only where they have this many participants in common.
 SHARED_UNDATED: Final = 2
 
@@ -34,6 +37,16 @@ class Group:
     key: tuple[str, int, str]
 
     @property
+    def sure(self) -> bool:
+        """Whether a mention says that it took place or is announced."""
+        return any(told.ref.mention.status in SURE for told in self.members)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether all mentions announce it."""
+        return all(told.ref.mention.status in ("planned", "expected") for told in self.members)
+
+    @property
     def lemmas(self) -> frozenset[str]:
         """The words that tell the event."""
         return frozenset(told.lemma for told in self.members)
@@ -52,7 +65,7 @@ def group_of(members: Iterable[Told]) -> Group:
         frozenset.intersection(*(told.kinds for told in listed)),
         frozenset().union(*(told.entities for told in listed)),
         frozenset().union(*(told.people for told in listed)),
-        frozenset(told.place for told in listed if told.place),
+        frozenset().union(*(told.places for told in listed)),
         days,
         window,
         frozenset(told.ref.report for told in listed),
@@ -88,10 +101,12 @@ def score(a: Group, b: Group) -> float:
     """
     kinds = a.kinds & b.kinds
     shared = a.entities & b.entities
-    if not kinds or not shared or _clash(a, b):
+    if not kinds or _clash(a, b):
         return 0.0
     together = _dates(a.days, b.days)
-    same_place = bool(a.places & b.places)
+    same_place = bool(a.places & (b.places | b.entities) or b.places & a.entities)
+    if not shared and not (same_place and together > 0):
+        return 0.0
     if together < 2 and not _enough(a, b, shared, same_place=same_place, near=together > 0):
         return 0.0
     same_word = any(kind.startswith("=") for kind in kinds)
@@ -100,14 +115,26 @@ def score(a: Group, b: Group) -> float:
 
 def _enough(a: Group, b: Group, shared: frozenset[str], *, same_place: bool, near: bool) -> bool:
     """Say whether the participants alone identify the event where no precise date does."""
+    if a.sure != b.sure:
+        return False
     within = bool(a.reports & b.reports)
     if not within and not near and (a.window is None or b.window is None):
         return False
-    if a.people != b.people and not (near and shared >= a.people | b.people):
-        return False
+    if a.people != b.people:
+        return same_place and _soon(a, b) and bool(a.people & b.people)
     if len(shared) >= SHARED_UNDATED:
         return near or same_place or shared >= a.entities or shared >= b.entities
-    return (same_place and near) or (within and a.entities == b.entities)
+    return (same_place and near) or (within and a.entities == b.entities and a.sure)
+
+
+def _soon(a: Group, b: Group) -> bool:
+    """Say whether one side announces without a date what the other dates within a week of the announcement."""
+    for early, late in ((a, b), (b, a)):
+        if early.days is None and early.window and late.days and early.ahead:
+            span = (early.window[0], late.days[0])
+            if span[0] <= span[1] and length(span) <= SOON_DAYS:
+                return True
+    return False
 
 
 def _clash(a: Group, b: Group) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from crossread.link.happenings.words import kinds_of
@@ -12,6 +14,7 @@ from crossread.model.annotations import EntityKind, EventMention, EventStatus
 from crossread.model.links import EntityIndex, MentionRef, ReadReport
 from crossread.model.lookup import entity_at
 from crossread.model.reports import When
+from crossread.model.spans import Extent
 from crossread.model.when import days_of, expression_at, when_of
 
 Days = tuple[str, str]
@@ -28,6 +31,7 @@ _WINDOWS: Final[Mapping[EventStatus, tuple[int, int]]] = {
     "conditional": (0, 60),
     "asked": (-14, 60),
 }
+_YEARLESS: Final = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 # A headline and the first sentences tell what is new.
 _LEDE_SENTENCES: Final = 3
 _LEDE_DAYS: Final = 4
@@ -37,7 +41,8 @@ _LEDE_DAYS: Final = 4
 class Told:
     """One event mention with its entities and days.
 
-    ``roles`` are (entity, role) pairs; ``people`` the persons among them; ``days`` the first and last day its time
+    ``roles`` are (entity, role) pairs; ``people`` the persons among them; ``places`` the place and
+    those it lies in; ``days`` the first and last day its time
     expression covers, ``window`` those days or, where it has none, the days in which it must lie for its report's
     date. ``named`` is true where somebody or something named takes part. ``key`` is the same for the same content on
     any machine and in any order of reports.
@@ -50,6 +55,7 @@ class Told:
     entities: frozenset[str]
     people: frozenset[str]
     place: str | None
+    places: frozenset[str]
     when: When | None
     days: Days | None
     window: Days | None
@@ -57,13 +63,36 @@ class Told:
     key: tuple[str, int, str]
 
 
-def told_in(report: ReadReport, index: EntityIndex, kinds: Mapping[str, EntityKind]) -> list[Told]:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the story's reports say of its entities: their kinds, and which place lies in which ("Vask, Norland")."""
+
+    kinds: Mapping[str, EntityKind]
+    within: Mapping[str, frozenset[str]]
+
+
+def around(reports: Sequence[ReadReport], index: EntityIndex) -> Around:
+    """Collect the kinds of the entities and the places that are named inside others."""
+    kinds = {entity.id: entity.kind for entity in index.entities}
+    within: dict[str, set[str]] = {}
+    for report in reports:
+        places = [m for m in report.layers.mentions if m.kind in ("place", "facility") and m.form == "name"]
+        for small, large in pairwise(places):
+            if report.text[small.end : large.start] in (", ", " in "):
+                inner = index.at(report.page, Extent(small.start, small.end))
+                outer = index.at(report.page, Extent(large.start, large.end))
+                if inner is not None and outer is not None and inner != outer:
+                    within.setdefault(inner, set()).add(outer)
+    return Around(kinds, {place: frozenset(larger) for place, larger in within.items()})
+
+
+def told_in(report: ReadReport, index: EntityIndex, around: Around) -> list[Told]:
     """Read all event mentions of a report.
 
     Args:
         report: the report, dated as well as it can be.
         index: the entities across reports.
-        kinds: entity id → kind.
+        around: what the story says of its entities.
 
     Returns:
         One row per mention, in the order of the text.
@@ -72,14 +101,14 @@ def told_in(report: ReadReport, index: EntityIndex, kinds: Mapping[str, EntityKi
     published = last if first == last else None
     ordered = report.layers.sentences
     lede = ordered[min(_LEDE_SENTENCES, len(ordered)) - 1].end if ordered else 0
-    return [_told(report, event, index, kinds, (published, lede)) for event in report.layers.events]
+    return [_told(report, event, index, around, (published, lede)) for event in report.layers.events]
 
 
 def _told(
     report: ReadReport,
     event: EventMention,
     index: EntityIndex,
-    kinds: Mapping[str, EntityKind],
+    around: Around,
     dated: tuple[str | None, int],
 ) -> Told:
     roles: dict[str, str] = {}
@@ -87,6 +116,8 @@ def _told(
         entity = entity_at(report, role.mention, index)
         if entity is not None:
             roles.setdefault(entity, role.role)
+    place = entity_at(report, event.place, index)
+    kinds = around.kinds
     when = _when(report, event)
     days = _days(when)
     return Told(
@@ -96,7 +127,8 @@ def _told(
         tuple(sorted(roles.items())),
         frozenset(roles),
         frozenset(e for e in roles if kinds.get(e) == "person"),
-        entity_at(report, event.place, index),
+        place,
+        frozenset((place, *around.within.get(place, ()))) if place is not None else frozenset(),
         when,
         days,
         days or _window(event, *dated),
@@ -107,7 +139,12 @@ def _told(
 
 def _when(report: ReadReport, event: EventMention) -> When | None:
     expression = expression_at(report.layers.times, event.time)
-    return when_of(expression, report.page, report.text) if expression is not None else None
+    if expression is None:
+        return None
+    if _YEARLESS.fullmatch(expression.value):
+        span = report.span(Extent(expression.start, expression.end))
+        return When(expression.value, "unknown", "resolved", "The report does not show which year is meant.", (span,))
+    return when_of(expression, report.page, report.text)
 
 
 def _days(when: When | None) -> Days | None:
