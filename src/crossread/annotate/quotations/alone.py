@@ -12,6 +12,8 @@ from crossread.annotate.quotations.sources import main_subject
 from crossread.annotate.quotations.terms import is_sentence_like
 from crossread.model.spans import Extent
 
+# Drafts of one frame are the last ones made; no frame of prose has more.
+_MOST_IN_A_FRAME = 30
 # Words and signs of a name with its paper behind a quotation.
 _LONGEST_BYLINE = 12
 
@@ -118,7 +120,7 @@ def _is_answered(frame: Frame, before: Frame, last: Draft) -> bool:
 def _spoke_last(reading: Reading, number: int) -> Draft | None:
     """Give the quotation of a frame whose speaker may go on; None where there is none or several speak in it."""
     frame = reading.frames[number]
-    here = [draft for draft in reading.drafts if draft.at == number or covers_frame(draft, frame)]
+    here = [draft for draft in reading.drafts[-_MOST_IN_A_FRAME:] if draft.at == number or covers_frame(draft, frame)]
     sources = {(draft.at, draft.source.first, draft.source.last) for draft in here if draft.source is not None}
     return here[-1] if len(sources) <= 1 and here else None
 

@@ -126,9 +126,7 @@ class Builder:
         if resolved is not None and resolved.of(self.text) == span.of(self.text):
             resolved = None  # an earlier mention in the same words tells no more
         if resolved is not None:
-            anonymous = anonymous or any(
-                place == resolved and kind == "anonymous" for place, _, kind in self.resolver.spoken
-            )
+            anonymous = anonymous or resolved in self.resolver.hidden
         self.resolver.note(span, frame.block, anonymous=anonymous)
         return span, anonymous, resolved
 

@@ -12,6 +12,8 @@ from crossread.annotate.quotations.marked import is_only_relay, marked_drafts, s
 from crossread.annotate.quotations.readings import Attribution, Draft, Reading
 from crossread.annotate.quotations.transcripts import is_transcript, is_turn, turn_draft, turn_end
 
+# Quotations in which the words of a pulled-out line are looked for.
+_MOST_ECHOED = 300
 _SIGNS = frozenset('.,;:!?…—–-()[]"')
 
 
@@ -54,7 +56,8 @@ def read(frames: Sequence[Frame]) -> Reading:
 def _find_echoes(reading: Reading) -> None:
     """Give a passage without a speaker the speaker of a longer quotation with its words (a pulled-out subhead)."""
     text = reading.frames[0].text if reading.frames else ""
-    known = [(draft, draft.parts[0].of(text).casefold()) for draft in reading.drafts if draft.source is not None]
+    sourced = [draft for draft in reading.drafts if draft.source is not None]
+    known = [(draft, draft.parts[0].of(text).casefold()) for draft in sourced[:_MOST_ECHOED]]
     for draft in reading.drafts:
         if draft.source is None and draft.kind == "direct":
             words = draft.parts[0].of(text).casefold().rstrip(".,!?")

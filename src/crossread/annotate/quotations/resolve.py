@@ -22,6 +22,8 @@ _RUN = re.compile(r"[A-Z][\w’'.-]*(?:[ \u00a0](?:(?:van|von|de|al|bin|der|la|d
 _TITLED = re.compile(r"\b(?P<title>[A-Z][a-z]+\.?) (?P<name>[A-Z][\w-]+)")
 _WORDS = re.compile(r"\S+")
 _HE_SHE = frozenset({"he", "she", "his", "her"})
+# How many earlier sources a pronoun or a description may point back over.
+_MOST_LOOKED_BACK = 80
 # How many blocks back a pronoun may point without a chain to prove it.
 _FARTHEST_BLOCK = 1
 
@@ -32,6 +34,7 @@ class Resolver:
     def __init__(self, text: str, frames: Sequence[Frame], mentions: MentionIndex) -> None:
         self.text, self.mentions = text, mentions
         self.spoken: list[tuple[Extent, int, str]] = []  # place, block, kind: person, body, several, anonymous
+        self.hidden: set[Extent] = set()  # places of sources kept back
         self._frames = frames
         self._surnames: frozenset[str] | None = None
         self._named: list[tuple[Extent, tuple[str, ...]]] | None = None
@@ -67,6 +70,8 @@ class Resolver:
         else:
             kind = "several" if low.endswith("s") and low[:1].islower() else "body"
         self.spoken.append((span, block, kind))
+        if kind == "anonymous":
+            self.hidden.add(span)
 
     def resolve(self, frame: Frame, span: Extent, subject: Callable[[], Extent | None]) -> Extent | None:
         """Find the fuller mention a speaker's span refers to.
@@ -115,7 +120,7 @@ class Resolver:
         """Find who "he" or "she" is: the subject just before, or the last person who spoke nearby."""
         if subject is not None and subject.end <= span.start and self._is_person(subject):
             return self._full(subject)
-        for place, block, kind in reversed(self.spoken):
+        for place, block, kind in reversed(self.spoken[-_MOST_LOOKED_BACK:]):
             if frame.block - block > _FARTHEST_BLOCK:
                 break
             if kind == "person" and place.end <= span.start:
@@ -125,7 +130,7 @@ class Resolver:
     def _body_or_several(self, frame: Frame, span: Extent, low: str) -> Extent | None:
         """Find who "they" or "it" is: the last group or body that spoke in this paragraph."""
         wanted = ("several", "anonymous") if low in ("they", "their") else ("body",)
-        for place, block, kind in reversed(self.spoken):
+        for place, block, kind in reversed(self.spoken[-_MOST_LOOKED_BACK:]):
             if block != frame.block or place.end > span.start:
                 break
             if kind in wanted:
@@ -157,7 +162,7 @@ class Resolver:
             return None
         head = content[-1]
         if head in ANONYMOUS_NOUNS:
-            for place, _, kind in reversed(self.spoken):
+            for place, _, kind in reversed(self.spoken[-_MOST_LOOKED_BACK:]):
                 said = place.of(self.text).lower().split()
                 if kind == "anonymous" and place.end <= span.start and (head in said or head + "s" in said):
                     return place
