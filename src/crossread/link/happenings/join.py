@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Sequence
 
+from crossread.link.happenings.bare import attached
 from crossread.link.happenings.score import Group, group_of, score
 from crossread.link.happenings.told import Told
 
@@ -35,28 +36,7 @@ def join(told: Sequence[Told]) -> list[Group]:
             merged = group_of((*_take(left, groups, blocks).members, *_take(right, groups, blocks).members))
             _place(following, merged, groups, blocks, heap)
             following += 1
-    return sorted(_attached(list(groups.values())), key=lambda g: g.key)
-
-
-def _attached(groups: list[Group]) -> list[Group]:
-    """Add mentions that name nobody ("the talks on Friday") to the one event of that kind and day, if there is one."""
-    bare = [g for g in groups if not g.entities and not g.places and g.days is not None and g.days[0] == g.days[1]]
-    by_day: dict[str, list[Group]] = {}
-    for group in groups:
-        if group.entities and group.days is not None and group.days[0] == group.days[1]:
-            by_day.setdefault(group.days[0], []).append(group)
-    joined: dict[Key, list[Group]] = {}
-    for group in bare:
-        day = group.days[0] if group.days else ""
-        fitting = [other for other in by_day.get(day, ()) if other.kinds & group.kinds and other.sure and group.sure]
-        if len(fitting) == 1:
-            joined.setdefault(fitting[0].key, []).append(group)
-    gone = {group.key for members in joined.values() for group in members}
-    return [
-        group_of(told for part in (group, *joined.get(group.key, ())) for told in part.members)
-        for group in groups
-        if group.key not in gone
-    ]
+    return sorted(attached(sorted(groups.values(), key=lambda g: g.key)), key=lambda g: g.key)
 
 
 def _same(told: Sequence[Told]) -> Iterable[list[Told]]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from crossread.link.happenings.told import Days, Told
+from crossread.link.happenings.words import recurs
 
 # A date that covers more days than this ("this year") does not say which of several events is meant.
 PRECISE_DAYS: Final = 3
@@ -22,8 +23,8 @@ SHARED_UNDATED: Final = 2
 class Group:
     """Mentions joined so far, and what they say together.
 
-    ``days`` are the days that all their dates share, ``window`` the days in which all of them can lie; ``dated`` is
-    false where no mention gives a date.
+    ``named`` are the persons with their roles; ``days`` are the days that all their dates share, None where no mention
+    gives a date; ``window`` are the days in which all of them can lie.
     """
 
     members: tuple[Told, ...]
@@ -31,6 +32,7 @@ class Group:
     entities: frozenset[str]
     people: frozenset[str]
     places: frozenset[str]
+    named: frozenset[tuple[str, str]]
     days: Days | None
     window: Days | None
     reports: frozenset[str]
@@ -66,6 +68,7 @@ def group_of(members: Iterable[Told]) -> Group:
         frozenset().union(*(told.entities for told in listed)),
         frozenset().union(*(told.people for told in listed)),
         frozenset().union(*(told.places for told in listed)),
+        frozenset((role, entity) for told in listed for entity, role in told.roles if entity in told.people),
         days,
         window,
         frozenset(told.ref.report for told in listed),
@@ -101,13 +104,14 @@ def score(a: Group, b: Group) -> float:
     """
     kinds = a.kinds & b.kinds
     shared = a.entities & b.entities
-    if not kinds or _clash(a, b):
+    if not kinds or clash(a, b):
         return 0.0
     together = _dates(a.days, b.days)
     same_place = bool(a.places & (b.places | b.entities) or b.places & a.entities)
     if not shared and not (same_place and together > 0):
         return 0.0
-    if together < 2 and not _enough(a, b, shared, same_place=same_place, near=together > 0):
+    once = bool(shared) and any(not recurs(kind) for kind in kinds) and a.sure and b.sure
+    if together < 2 and not once and not _enough(a, b, shared, same_place=same_place, near=together > 0):
         return 0.0
     same_word = any(kind.startswith("=") for kind in kinds)
     return 1.0 + together + min(len(shared), 3) + same_place + 0.5 * same_word + 0.5 * bool(a.reports & b.reports)
@@ -137,13 +141,22 @@ def _soon(a: Group, b: Group) -> bool:
     return False
 
 
-def _clash(a: Group, b: Group) -> bool:
+def clash(a: Group, b: Group) -> bool:
     """Say whether days, places or partners exclude each other."""
     if not overlap(a.days, b.days) or not overlap(a.window, b.window):
         return True
     if a.places and b.places and not a.places & b.places and not (a.days and b.days):
         return True
-    return bool(a.people - b.people and b.people - a.people)
+    if a.people - b.people and b.people - a.people:
+        return True
+    return any(_others(role, a, b) for role in ("agent", "patient"))
+
+
+def _others(role: str, a: Group, b: Group) -> bool:
+    """Say whether a role is taken by persons of whom no one is the same."""
+    one = {entity for as_what, entity in a.named if as_what == role}
+    two = {entity for as_what, entity in b.named if as_what == role}
+    return bool(one and two and not one & two and not (one <= b.people or two <= a.people))
 
 
 def _dates(a: Days | None, b: Days | None) -> float:

@@ -1,33 +1,58 @@
-"""Which event words tell events of one kind."""
+"""Which event words tell events of one kind, and which kinds come again and again in one story."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Word → the kinds it tells; the kinds that recur."""
+
+    kinds: Mapping[str, frozenset[str]]
+    recurring: frozenset[str]
+
+
+def _read(name: str) -> str:
+    return (files("crossread.data.events") / name).read_text(encoding="utf-8")
+
+
 @cache
-def _kinds() -> Mapping[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    text = (files("crossread.data.events") / "related_en.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
+def _table() -> _Table:
+    found: dict[str, set[str]] = {}
+    recurring: set[str] = set()
+    for line in _read("related_en.txt").splitlines():
         name, colon, words = line.partition(":")
-        if colon and not line.startswith("#"):
-            for word in words.split():
-                table.setdefault(word, set()).add(name)
-    return MappingProxyType({word: frozenset(names) for word, names in table.items()})
+        if not colon or line.startswith("#"):
+            continue
+        if name.endswith("*"):
+            recurring.add(name.rstrip("*"))
+        for word in words.split():
+            found.setdefault(word, set()).add(name.rstrip("*"))
+    kinds = {word: frozenset(names) for word, names in found.items()}
+    return _Table(MappingProxyType(kinds), frozenset(recurring))
 
 
 @cache
 def kinds_of(lemma: str) -> frozenset[str]:
-    """Give the kinds of event a word may tell: those of the table and the word itself."""
-    return _kinds().get(lemma, frozenset()) | {"=" + lemma}
+    """Give the kinds of event a word may tell: those of the table and, with "=", the word itself."""
+    return _table().kinds.get(lemma, frozenset()) | {"=" + lemma}
+
+
+@cache
+def recurs(kind: str) -> bool:
+    """Say whether events of a kind come again and again in one story, so that a date must tell them apart."""
+    if not kind.startswith("="):
+        return kind in _table().recurring
+    lemma = kind[1:]
+    return lemma in weak_words() or bool(_table().kinds.get(lemma, frozenset()) & _table().recurring)
 
 
 @cache
 def weak_words() -> frozenset[str]:
     """Give the words that tell too little to be shown as an event on their own."""
-    text = (files("crossread.data.events") / "weak_en.txt").read_text(encoding="utf-8")
-    return frozenset(text.split())
+    return frozenset(_read("weak_en.txt").split())

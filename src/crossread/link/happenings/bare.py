@@ -1,0 +1,94 @@
+"""Adds mentions that name nobody ("the crash", "the talks on Friday") to the event of the story that they must mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from crossread.link.happenings.score import Group, clash, group_of
+from crossread.link.happenings.words import recurs
+
+# Where several events fit, the one told this many times as often as any other is meant.
+DOMINANT: Final = 3
+
+
+def attached(groups: Sequence[Group]) -> list[Group]:
+    """Add mentions without a named person to the one event of the story that they fit.
+
+    A mention with a day fits an event of its kind on that day; one without fits an event of the same kind, if events
+    of that kind do not come again and again in one story. Whatever contradicts (days, places, persons) does not fit.
+
+    Args:
+        groups: what was joined by participants and places, in a fixed order.
+
+    Returns:
+        Groups; what fits several events or none stays by itself.
+    """
+    bare = _pooled([group for group in groups if not group.people])
+    full = [group for group in groups if group.people]
+    by_kind: dict[str, list[Group]] = {}
+    for group in full:
+        for kind in group.kinds:
+            by_kind.setdefault(kind, []).append(group)
+    joined: dict[object, list[Group]] = {}
+    for group in bare:
+        alike = {
+            other.key: other
+            for kind in group.kinds
+            if group.days or not recurs(kind)
+            for other in by_kind.get(kind, ())
+        }
+        target = _meant(group, list(alike.values()))
+        joined.setdefault(group.key if target is None else target.key, []).append(group)
+    merged = [_merged((group, *joined.pop(group.key, ()))) for group in full]
+    return merged + [_merged(alone) for alone in joined.values()]
+
+
+def _meant(bare: Group, alike: Sequence[Group]) -> Group | None:
+    """Choose the only event that fits, if none of its kind, fitting or not, is told nearly as often."""
+    ranked = sorted(alike, key=lambda group: (-len(group.members), group.key))
+    fitting = [group for group in ranked if fits(bare, group)]
+    if not fitting:
+        return None
+    rivals = [group for group in (fitting if bare.days else ranked) if group is not fitting[0]]
+    return fitting[0] if not rivals or len(fitting[0].members) >= DOMINANT * len(rivals[0].members) else None
+
+
+def _pooled(bare: Sequence[Group]) -> list[Group]:
+    """Put together mentions without a person that can mean one event."""
+    pools: list[Group] = []
+    by_kind: dict[str, list[int]] = {}
+    for group in sorted(bare, key=lambda group: (-len(group.members), group.key)):
+        near = sorted({n for kind in group.kinds if not recurs(kind) for n in by_kind.get(kind, ())})
+        at = next((n for n in near if fits(group, pools[n])), None)
+        if at is None:
+            at = len(pools)
+            pools.append(group)
+        else:
+            pools[at] = _merged((pools[at], group))
+        for kind in pools[at].kinds:
+            if at not in by_kind.setdefault(kind, []):
+                by_kind[kind].append(at)
+    return pools
+
+
+def fits(bare: Group, full: Group) -> bool:
+    """Say whether a mention that names nobody can mean an event.
+
+    Args:
+        bare: the mention, or several.
+        full: the event.
+
+    Returns:
+        True where they are of one kind, nothing contradicts, and the day or the kind leaves no other event.
+    """
+    kinds = bare.kinds & full.kinds
+    if not kinds or clash(bare, full) or bare.sure != full.sure:
+        return False
+    if bare.days is not None and full.days is not None and bare.days[0] == bare.days[1]:
+        return not bare.entities
+    return any(not recurs(kind) for kind in kinds)
+
+
+def _merged(groups: Sequence[Group]) -> Group:
+    return groups[0] if len(groups) == 1 else group_of(told for group in groups for told in group.members)
