@@ -77,3 +77,20 @@ def test_records_without_text_are_refused(body: str) -> None:
 def test_half_characters_in_a_record_are_replaced() -> None:
     page = clean('{"title": "Bridge \\ud800 closed", "text": ' + json.dumps(TEXT) + "}", "application/json")
     page.text.encode("utf-8")
+
+
+def test_a_title_with_white_space_around_it_shifts_no_offset():
+    import json
+
+    from crossread.base.ids import sha256_hex
+    from crossread.clean.config import CleanConfig
+    from crossread.clean.pages import clean_page
+    from crossread.model.pages import RawPage
+
+    title, text = "  Ferry late ", "\r\n The ferry was late on Tuesday, the office said.  \n"
+    body = json.dumps({"title": title, "text": text}).encode()
+    page, _ = clean_page(RawPage(sha256_hex(body), "r.jsonl#1", body, "application/json", "utf-8"), CleanConfig())
+    assert page is not None
+    assert page.text == f"{title}\n\n{text}"
+    assert page.reports[0].title is not None
+    assert page.reports[0].title.text == "Ferry late"

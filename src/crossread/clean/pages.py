@@ -97,12 +97,13 @@ def _record(raw: RawPage, line: str, config: CleanConfig) -> Outcome:
     if not isinstance(body, str) or not body.strip():
         return _refuse(raw, "bad_record", "the record has no text")
     title = record.get("title")
-    title = _whole(title).strip() if isinstance(title, str) else ""
+    title = _whole(title) if isinstance(title, str) and title.strip() else ""
     head = f"{title}\n\n" if title else ""
     text = head + _whole(body)
     pieces = cut(text[len(head) :], len(head))
     if title:
-        pieces.insert(0, Piece(0, len(title), title, label="title", forced=True))
+        start, words = len(title) - len(title.lstrip()), title.strip()
+        pieces.insert(0, Piece(start, start + len(words), words, label="title", forced=True))
     return _finish(raw, text, pieces, stated_meta(raw), config)
 
 
