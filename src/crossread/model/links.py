@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from crossread.model.annotations import Annotations, EntityKind, EventMention, Quotation, TimeExpression
@@ -124,11 +124,12 @@ class EntityIndex:
     """Looks up which entity a mention belongs to.
 
     ``by_mention`` maps (page id, start, end) of every name, description and pronoun that was resolved to an
-    entity id.
+    entity id. ``by_title`` maps a title in lower case that only one entity bears ("putin's adviser") to its id.
     """
 
     entities: tuple[Entity, ...]
     by_mention: Mapping[tuple[str, int, int], str]
+    by_title: Mapping[str, str] = field(default_factory=dict)
 
     def at(self, page: str, extent: Extent | None) -> str | None:
         """Give the entity id of a mention, or None where the mention is unknown."""

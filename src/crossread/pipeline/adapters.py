@@ -27,6 +27,7 @@ from crossread.model.links import (
     ReportDate,
     Utterance,
 )
+from crossread.model.lookup import titles_of_one
 from crossread.model.pages import RawPage, Rejection
 from crossread.model.reports import CleanPage, Document, When
 from crossread.model.spans import Extent
@@ -51,7 +52,8 @@ class EntityRecord:
 
     def index(self) -> EntityIndex:
         """Give the look-up by mention."""
-        return EntityIndex(self.entities, {(page, start, end): entity for page, start, end, entity in self.mentions})
+        mentions = {(page, start, end): entity for page, start, end, entity in self.mentions}
+        return EntityIndex(self.entities, mentions, titles_of_one(self.entities))
 
 
 @dataclass(frozen=True, slots=True)
