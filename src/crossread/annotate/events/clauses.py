@@ -9,6 +9,8 @@ from typing import Final
 from crossread.annotate.events.frame import Frame
 from crossread.annotate.events.verbs import Verb
 
+# Classes of words at which a clause may begin or end.
+_OPENERS: Final = frozenset((".", "R", "U", "C"))
 _QUOTES: Final = frozenset("\"“”‘’'")
 # How many words a subordinator may stand before the verb of its clause.
 _CLAUSE_REACH: Final = 16
@@ -67,11 +69,11 @@ def _joined(frame: Frame, left: Clause, right: Clause) -> bool:
 def _pieces(frame: Frame, verbs: Mapping[int, Verb]) -> list[Clause]:
     found: list[Clause] = []
     first, opener = 0, "^"
-    for i, word in enumerate(frame.low):
-        if i < first:
+    for i, tag in enumerate(frame.tag):
+        if tag not in _OPENERS or i < first:
             continue
-        sign = frame.tag[i] == "." and (word == "," or word in _STRONG or (word == "-" and _spaced(frame, i)))
-        if sign:
+        word = frame.low[i]
+        if tag == "." and (word == "," or word in _STRONG or (word == "-" and _spaced(frame, i))):
             _put(found, first, i - 1, opener)
             first, opener = i + 1, "," if word == "," else "^"
         elif i > first and _opens(frame, i, first, verbs):

@@ -50,7 +50,7 @@ def find_events(
 
 def drafts_of(frame: Frame) -> tuple[tuple[Clause, ...], frozenset[int], list[Draft]]:
     """Find the triggers of one sentence with their participants."""
-    verbs = {i: verb for i in range(len(frame)) if frame.verbs[i] is not None and (verb := verb_at(frame, i))}
+    verbs = {i: verb for i, form in enumerate(frame.verbs) if form is not None and (verb := verb_at(frame, i))}
     if not verbs and not any(frame.nouns):
         return (), frozenset(), []
     clauses = clauses_of(frame, verbs)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from crossread.annotate.events.forms import VerbForm, noun_forms, verb_forms
@@ -79,21 +80,19 @@ def frame_of(text: str, sentence: Sentence, mentions: Sequence[Mention], *, titl
             break
     starts = [m.start() for m in matches]
     ends = [m.end() for m in matches]
-    low = [m.group().lower().replace("’", "'") for m in matches]
-    verbs, nouns = verb_forms(), noun_forms()
-    frame = Frame(
-        text,
-        sentence,
-        title,
-        starts,
-        ends,
-        low,
-        [_tag(word) for word in low],
-        [verbs.get(word) for word in low],
-        [nouns.get(word) for word in low],
-    )
+    known = [_word(m.group()) for m in matches]
+    low, tag = [word[0] for word in known], [word[1] for word in known]
+    verbs, nouns = [word[2] for word in known], [word[3] for word in known]
+    frame = Frame(text, sentence, title, starts, ends, low, tag, verbs, nouns)
     _cover(frame, mentions)
     return frame
+
+
+@lru_cache(maxsize=1 << 15)
+def _word(printed: str) -> tuple[str, str, VerbForm | None, str | None]:
+    """Look a word up: its lower-case form, its class, the verb form and the event noun it can be."""
+    low = printed.lower().replace("’", "'")
+    return low, _tag(low), verb_forms().get(low), noun_forms().get(low)
 
 
 def _tag(word: str) -> str:
@@ -111,15 +110,11 @@ def _tag(word: str) -> str:
 
 def _cover(frame: Frame, mentions: Sequence[Mention]) -> None:
     """Note for every word the shortest mention that covers it."""
-    first = 0
     for mention in mentions:
-        while first < len(frame) and frame.ends[first] <= mention.start:
-            first += 1
-        i = first
-        while i < len(frame) and frame.starts[i] < mention.end:
+        first = bisect_right(frame.ends, mention.start)
+        for i in range(first, bisect_left(frame.starts, mention.end, first)):
             known = frame.cover.get(i)
             if known is None or mention.end - mention.start < known.end - known.start:
                 frame.cover[i] = mention
-            i += 1
         if mention.title is not None:
             frame.titles.update(frame.between(mention.title.start, mention.title.end))

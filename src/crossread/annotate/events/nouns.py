@@ -142,7 +142,10 @@ def _governed(frame: Frame, first: int, clause: Clause) -> EventStatus | None:
     """Look at the word that governs the noun's phrase, through one preposition at most."""
     j = first - 1
     if j >= clause.first and frame.tag[j] in ("P", "T"):
-        if frame.low[j] not in ("of", "for", "on", "to", "about"):
+        if frame.low[j] not in ("of", "for", "on", "to", "about") and frame.low[j - 1] not in (
+            "interest",
+            "interested",
+        ):
             return None
         j -= 1
     return GOVERNS.get(frame.low[j]) if j >= clause.first else None

@@ -103,7 +103,8 @@ class Settler:
             return "planned", negated
         if status in ("happened", "planned") and frame.low[draft.clause.first] in CONDITIONAL:
             return "conditional", negated
-        if quotation is not None and quotation.cue is not None and status in ("happened", "ongoing"):
+        verb = isinstance(draft.word, Verb)
+        if verb and quotation is not None and quotation.cue is not None and status in ("happened", "ongoing"):
             cue = frame.text[quotation.cue.start : quotation.cue.end].lower()
             status = CUE_STATUS.get(cue, status)
         if status in ("happened", "ongoing") and self._day is not None and time is not None:

@@ -165,7 +165,7 @@ _GOVERNS: Final[dict[EventStatus, str]] = {
         requests proposed propose proposes""",
     "possible": """want wants wanted hope hopes hoped hoping possibility prospect prospects threat threats threatened
         risk consider considering considered fear fears feared chance suggested suggests propose without prevent
-        prevented avert averted avoid avoided""",
+        prevented avert averted avoid avoided interest interested willingness readiness""",
     "denied": "deny denies denied cancel cancels cancelled canceled refused refuse rejected",
 }
 GOVERNS: Mapping[str, EventStatus] = MappingProxyType(

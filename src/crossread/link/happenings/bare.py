@@ -87,7 +87,19 @@ def fits(bare: Group, full: Group) -> bool:
         return False
     if bare.days is not None and full.days is not None and bare.days[0] == bare.days[1]:
         return not bare.entities
-    return any(not recurs(kind) for kind in kinds)
+    if _others(bare, full):
+        return False
+    placed_in_time = bare.window is not None or full.days is None or bool(bare.reports & full.reports)
+    return any(not recurs(kind) and (placed_in_time or kind.startswith("=")) for kind in kinds)
+
+
+def _others(bare: Group, full: Group) -> bool:
+    """Say whether both name who did it, or to whom, and name nobody in common."""
+    for role in ("agent", "patient"):
+        one, two = bare.taken(role), full.taken(role)
+        if one and two and not one & two and not (one & full.entities or two & bare.entities):
+            return True
+    return False
 
 
 def _merged(groups: Sequence[Group]) -> Group:

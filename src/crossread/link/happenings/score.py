@@ -48,6 +48,10 @@ class Group:
         """Whether all mentions announce it."""
         return all(told.ref.mention.status in ("planned", "expected") for told in self.members)
 
+    def taken(self, role: str) -> frozenset[str]:
+        """Give the entities that take a role."""
+        return frozenset(entity for told in self.members for entity, as_what in told.roles if as_what == role)
+
     @property
     def lemmas(self) -> frozenset[str]:
         """The words that tell the event."""
