@@ -79,7 +79,7 @@ def _story(facts: StoryFacts) -> Story:
     first = facts.by_id[(titled or list(facts.ordered))[0]].document.report
     title = first.title.text if first.title else " ".join(first.span.text.split()[:12])
     dated = [r for r in facts.ordered if facts.published[r][0] and facts.published[r][1]]
-    firsts = sorted(dated, key=lambda r: (facts.published[r], r))
+    firsts = sorted(dated, key=lambda r: (facts.published[r][1] or "", r))
     ends: tuple[When | None, When | None] = (None, None)
     if firsts:
         last = max(dated, key=lambda r: (facts.published[r][1] or "", r))

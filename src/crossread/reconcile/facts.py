@@ -56,8 +56,8 @@ class StoryFacts:
 
     @cached_property
     def ordered(self) -> tuple[str, ...]:
-        """Report ids in order of publication; undated ones last, ties by id."""
-        return tuple(sorted(self.by_id, key=lambda r: (self.published[r][0] or "9999", r)))
+        """Report ids in order of publication, by the last day each may have appeared; undated ones last, ties by id."""
+        return tuple(sorted(self.by_id, key=lambda r: (self.published[r][1] or "9999", r)))
 
     def name(self, entity: str | None) -> str:
         """Give an entity's name, or words for an unknown one."""
