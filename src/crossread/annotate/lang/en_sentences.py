@@ -41,8 +41,8 @@ STARTERS = words(
     both each every some many most more few several one two three four five six seven eight nine ten another other
     others no not nothing nobody none never also however meanwhile instead still then now later earlier today yesterday
     tomorrow last next moreover furthermore additionally nevertheless nonetheless therefore thus hence indeed perhaps
-    asked speaking based such even only just all any neither either yes well did do does is are was were has have had can
-    could will would should may might must let's it's he's she's they're we're i'm there's that's don't
+    asked speaking based such even only just all any neither either yes well did do does is are was were has have had
+    can could will would should may might must let's it's he's she's they're we're i'm there's that's don't
     """
 )
 
