@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from crossread.link.happenings.score import Group, clash, group_of
+from crossread.link.happenings.score import Group, clash, group_of, length
 from crossread.link.happenings.words import recurs
 
 # Where several events fit, the one told this many times as often as any other is meant.
 DOMINANT: Final = 3
+# A story of few reports within a few days tells one crash, one arrest, one verdict; a longer one tells several. Set on
+# ECB+ (training part: incidents told within days) and on the long stories of Timeline17, where it must not join.
+FEW_REPORTS: Final = 40
+SHORT_DAYS: Final = 10
 
 
 def attached(groups: Sequence[Group]) -> list[Group]:
@@ -24,7 +28,9 @@ def attached(groups: Sequence[Group]) -> list[Group]:
     Returns:
         Groups; what fits several events or none stays by itself.
     """
-    bare = _pooled([group for group in groups if not group.people])
+    short = _short(groups)
+    groups = _pooled(groups) if short else groups
+    bare = [group for group in groups if not group.people]
     full = [group for group in groups if group.people]
     by_kind: dict[str, list[Group]] = {}
     for group in full:
@@ -32,16 +38,26 @@ def attached(groups: Sequence[Group]) -> list[Group]:
             by_kind.setdefault(kind, []).append(group)
     joined: dict[object, list[Group]] = {}
     for group in bare:
+        if not short and not _points(group):
+            joined.setdefault(group.key, []).append(group)
+            continue
         alike = {
             other.key: other
             for kind in group.kinds
             if group.days or not recurs(kind)
             for other in by_kind.get(kind, ())
         }
-        target = _meant(group, list(alike.values()))
+        target = _meant(group, [other for other in alike.values() if short or same_day(group, other)])
         joined.setdefault(group.key if target is None else target.key, []).append(group)
     merged = [_merged((group, *joined.pop(group.key, ()))) for group in full]
     return merged + [_merged(alone) for alone in joined.values()]
+
+
+def _short(groups: Sequence[Group]) -> bool:
+    """Say whether the reports are few and close in time, so that "the crash" can only be the story's own."""
+    reports = {report for group in groups for report in group.reports}
+    printed = sorted(told.printed for group in groups for told in group.members if told.printed is not None)
+    return len(reports) <= FEW_REPORTS and (not printed or length((printed[0], printed[-1])) <= SHORT_DAYS)
 
 
 def _meant(bare: Group, alike: Sequence[Group]) -> Group | None:
@@ -85,12 +101,23 @@ def fits(bare: Group, full: Group) -> bool:
     kinds = bare.kinds & full.kinds
     if not kinds or clash(bare, full) or bare.sure != full.sure:
         return False
-    if bare.days is not None and full.days is not None and bare.days[0] == bare.days[1]:
-        return not bare.entities
+    if same_day(bare, full):
+        return not bare.entities and bare.lemmas <= full.lemmas
     if _others(bare, full):
         return False
     placed_in_time = bare.window is not None or full.days is None or bool(bare.reports & full.reports)
     return any(not recurs(kind) and (placed_in_time or kind.startswith("=")) for kind in kinds)
+
+
+def same_day(bare: Group, full: Group) -> bool:
+    """Say whether both give a date and that of the first is a single day."""
+    return bare.days is not None and full.days is not None and bare.days[0] == bare.days[1]
+
+
+def _points(group: Group) -> bool:
+    """Say whether a mention points to a known event of a day: "the meeting on Friday"."""
+    single = group.days is not None and group.days[0] == group.days[1]
+    return single and all(told.definite for told in group.members)
 
 
 def _others(bare: Group, full: Group) -> bool:

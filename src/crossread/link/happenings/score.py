@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from crossread.link.happenings.told import Days, Told
@@ -12,6 +13,9 @@ from crossread.link.happenings.words import recurs
 
 # A date that covers more days than this ("this year") does not say which of several events is meant.
 PRECISE_DAYS: Final = 3
+VAGUE_DAYS: Final = 31
+# Kinds in which it does not matter who is named as subject: talking, meeting, playing.
+TOGETHER: Final = frozenset(("contact", "meeting", "visit", "match", "agreement", "trial", "marriage"))
 SOON_DAYS: Final = 7
 # Statuses of what took place or is announced.
 SURE: Final = frozenset(("happened", "ongoing", "planned", "expected", "denied"))
@@ -48,9 +52,14 @@ class Group:
         """Whether all mentions announce it."""
         return all(told.ref.mention.status in ("planned", "expected") for told in self.members)
 
+    @cached_property
+    def parts(self) -> frozenset[tuple[str, str]]:
+        """The participants with their roles."""
+        return frozenset(part for told in self.members for part in told.roles)
+
     def taken(self, role: str) -> frozenset[str]:
         """Give the entities that take a role."""
-        return frozenset(entity for told in self.members for entity, as_what in told.roles if as_what == role)
+        return frozenset(entity for entity, as_what in self.parts if as_what == role)
 
     @property
     def lemmas(self) -> frozenset[str]:
@@ -114,7 +123,11 @@ def score(a: Group, b: Group) -> float:
     same_place = bool(a.places & (b.places | b.entities) or b.places & a.entities)
     if not shared and not (same_place and together > 0):
         return 0.0
-    once = bool(shared) and any(not recurs(kind) for kind in kinds) and a.sure and b.sure
+    alike = len(shared) >= SHARED_UNDATED or bool(a.parts & b.parts) or bool(kinds & TOGETHER)
+    if shared and not alike and not same_place:
+        return 0.0
+    known = bool(a.named & b.named) or len(shared) >= SHARED_UNDATED
+    once = known and any(not recurs(kind) for kind in kinds) and a.sure and b.sure
     if together < 2 and not once and not _enough(a, b, shared, same_place=same_place, near=together > 0):
         return 0.0
     same_word = any(kind.startswith("=") for kind in kinds)
@@ -164,7 +177,8 @@ def _others(role: str, a: Group, b: Group) -> bool:
 
 
 def _dates(a: Days | None, b: Days | None) -> float:
-    """Give 2 for dates that agree to the day or so, 0.5 for vaguer ones, 0 where one has none."""
+    """Give 2 for dates that agree to the day or so, 0.5 to the month, 0 for vaguer ones and where one has none."""
     if a is None or b is None:
         return 0.0
-    return 2.0 if max(length(a), length(b)) <= PRECISE_DAYS else 0.5
+    longest = max(length(a), length(b))
+    return 2.0 if longest <= PRECISE_DAYS else 0.5 if longest <= VAGUE_DAYS else 0.0

@@ -32,6 +32,9 @@ _WINDOWS: Final[Mapping[EventStatus, tuple[int, int]]] = {
     "asked": (-14, 60),
 }
 _YEARLESS: Final = re.compile(r"XXXX-\d\d(?:-\d\d)?")
+# A determiner and at most two words before the trigger, in so many characters.
+_DEFINITE: Final = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:[\w-]+\s+){0,2}\Z")
+_PHRASE: Final = 40
 # A headline and the first sentences tell what is new.
 _LEDE_SENTENCES: Final = 3
 _LEDE_DAYS: Final = 4
@@ -41,11 +44,11 @@ _LEDE_DAYS: Final = 4
 class Told:
     """One event mention with its entities and days.
 
-    ``roles`` are (entity, role) pairs; ``people`` the persons among them; ``places`` the place and
-    those it lies in; ``days`` the first and last day its time
-    expression covers, ``window`` those days or, where it has none, the days in which it must lie for its report's
-    date. ``named`` is true where somebody or something named takes part. ``key`` is the same for the same content on
-    any machine and in any order of reports.
+    ``roles`` are (entity, role) pairs; ``people`` the persons among them; ``places`` the place and those it lies in;
+    ``days`` the first and last day its time expression covers, ``window`` those days or, where it has none, the days in
+    which it must lie for its report's date. ``printed`` is that date; ``named`` is true where somebody or something
+    named takes part, ``definite`` for "the crash", "that meeting". ``key`` is the same for the same content on any
+    machine and in any order of reports.
     """
 
     ref: MentionRef
@@ -59,7 +62,9 @@ class Told:
     when: When | None
     days: Days | None
     window: Days | None
+    printed: str | None
     named: bool
+    definite: bool
     key: tuple[str, int, str]
 
 
@@ -132,7 +137,9 @@ def _told(
         when,
         days,
         days or _window(event, *dated),
+        dated[0],
         any(kinds.get(e, "anonymous") != "anonymous" for e in roles),
+        _DEFINITE.search(report.text, max(0, event.trigger.start - _PHRASE), event.trigger.start) is not None,
         (report.page, event.trigger.start, event.lemma),
     )
 
