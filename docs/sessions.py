@@ -1,6 +1,6 @@
 """Runs the shell sessions shown in README.md and docs, and writes what they print: ``python -m docs.sessions``.
 
-A session is a block of kind ``console``; its commands stand behind ``$ ``. Only ``crossread`` is run, and ``| head -n N``
+A session is a block of kind ``console``; its commands stand behind ``$ ``. Only ``crossread`` is run; ``| head -n N``
 shortens what it prints. All sessions of one page run in one folder that holds nothing but ``examples``.
 """
 

@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-import pytest
-
 from crossread.base.edtf import days_covered
 from tests.golden.golden import Story, plain
 from tests.golden.matters import announced, comparisons_of, entity_ids, judged, utterances_of
-
-
-def cases(names: list[str], gaps: Mapping[str, str]) -> list[Any]:
-    """Make one test parameter per name; those with a known gap are expected to fail."""
-    assert set(gaps) <= set(names), f"gaps that are no cases: {sorted(set(gaps) - set(names))}"
-    return [
-        pytest.param(name, marks=pytest.mark.xfail(reason=gaps[name], strict=False) if name in gaps else ())
-        for name in names
-    ]
 
 
 def check_report(story: Story, key: str) -> None:
