@@ -36,7 +36,12 @@ def dating_of(
     times: Sequence[TimeExpression],
 ) -> Dating:
     """Set aside the expressions that only say since or until when."""
-    kept = tuple(t for t in times if frame.word_before(t.start) not in BOUNDS)
+    phrases = [(frame.starts[d.word.first], frame.starts[d.word.at]) for d in drafts if isinstance(d.word, Noun)]
+    kept = tuple(
+        t
+        for t in times
+        if frame.word_before(t.start) not in BOUNDS or any(first <= t.start < at for first, at in phrases)
+    )
     return Dating(frame, clauses, verbs, drafts, kept)
 
 

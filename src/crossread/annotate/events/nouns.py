@@ -148,6 +148,8 @@ def _governed(frame: Frame, first: int, clause: Clause) -> EventStatus | None:
         ):
             return None
         j -= 1
+        if frame.low[j + 1] == "for" and frame.low[j] in ("call", "called", "calling", "calls"):
+            return "asked"
     return GOVERNS.get(frame.low[j]) if j >= clause.first else None
 
 

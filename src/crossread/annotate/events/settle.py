@@ -68,7 +68,7 @@ class Settler:
         if trigger.start in self._direct_cues or (quotation is not None and quotation.kind != "indirect" and not named):
             return None
         time = time_of(sentence, draft, quotation)
-        status, negated = self._status(frame, draft, quotation, time)
+        status, negated = self._status(sentence, draft, quotation, time)
         return EventMention(
             frame.starts[draft.clause.first],
             frame.ends[draft.clause.last],
@@ -96,10 +96,11 @@ class Settler:
         return best
 
     def _status(
-        self, frame: Frame, draft: Draft, quotation: Quotation | None, time: TimeExpression | None
+        self, sentence: Dating, draft: Draft, quotation: Quotation | None, time: TimeExpression | None
     ) -> tuple[EventStatus, bool]:
+        frame = sentence.frame
         status, negated = draft.word.status, draft.word.negated
-        if status == "happened" and frame.title and isinstance(draft.word, Verb) and _to_before(frame, draft.word):
+        if status == "possible" and frame.title and isinstance(draft.word, Verb) and _heads(sentence, draft.word):
             return "planned", negated
         if status in ("happened", "planned") and frame.low[draft.clause.first] in CONDITIONAL:
             return "conditional", negated
@@ -114,5 +115,7 @@ class Settler:
         return status, negated
 
 
-def _to_before(frame: Frame, verb: Verb) -> bool:
-    return any(frame.tag[j] == "T" for j in range(verb.first, verb.at))
+def _heads(sentence: Dating, verb: Verb) -> bool:
+    """Say whether a headline tells a plan by "to" alone: "Minister to visit Lisbon"."""
+    to = any(sentence.frame.tag[j] == "T" for j in range(verb.first, verb.at))
+    return to and not any(at < verb.first for at in sentence.verbs)

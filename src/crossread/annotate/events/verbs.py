@@ -209,7 +209,7 @@ def _calls_on(frame: Frame, k: int) -> bool:
 def _governed(frame: Frame, to: int) -> EventStatus:
     """Say how certain an act behind "to" is by the verb, noun or adjective that governs it."""
     j = to - 1
-    while j >= 0 and frame.tag[j] in ("A", "N"):
+    while j >= 0 and frame.tag[j] in ("A", "N") and frame.low[j] not in BEFORE_TO:
         j -= 1
     for k in range(j, max(-1, j - _GOVERNOR_REACH), -1):
         status = BEFORE_TO.get(frame.low[k])
