@@ -36,8 +36,11 @@ NEIGHBOURS = (0.1, 0.2, 0.3, 0.4, 0.5)
 # The rival's threshold is the best of these on the very data it is scored on: its best case.
 RIVAL_THRESHOLDS = tuple(n / 40 for n in range(1, 36))
 _NEGATION = frozenset(
-    """not no never nor nobody nothing without against deny denied refuse refused reject rejected oppose opposed ditch drop
-    abandon abandoned cancel cancelled block blocked withdraw withdrew""".split()
+    (
+        *("not", "no", "never", "nor", "nobody", "nothing", "without", "against", "oppose", "opposed", "drop", "ditch"),
+        *("deny", "denied", "refuse", "refused", "reject", "rejected", "abandon", "abandoned", "cancel", "cancelled"),
+        *("block", "blocked", "withdraw", "withdrew"),
+    )
 )
 # Words that agree in so many letters are taken for one: "controversial", "controversy".
 STEM_LETTERS = 7
