@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from crossread.annotate.events.forms import VerbForm, noun_forms, verb_forms
@@ -16,6 +17,8 @@ from crossread.model.annotations import Mention, Sentence
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[.'’,-](?=[^\W_])[^\W_]+)*|[^\w\s]")
 # Longer sentences are lists or damage; reading on would cost time and find little.
 MAX_TOKENS: Final = 400
+# A line in which more of the words than this begin with a capital is written like a headline (Train part of ECB+).
+HEADLINE_SHARE: Final = 0.6
 
 
 @dataclass(slots=True)
@@ -46,6 +49,15 @@ class Frame:
         """Say whether a word begins with a capital."""
         return self.text[self.starts[i]].isupper()
 
+    def inside_name_case(self, i: int) -> bool:
+        """Say whether a capital at a word means a name: not in headlines, nor where a sentence or a quote begins."""
+        return not self.title and i > 0 and self.tag[i - 1] != "." and not self._in_capitals()
+
+    def _in_capitals(self) -> bool:
+        """Say whether most words begin with a capital, as in a headline that is not marked as one."""
+        plain = [i for i, tag in enumerate(self.tag) if not tag]
+        return sum(self.capital(i) for i in plain) > HEADLINE_SHARE * len(plain)
+
     def word_before(self, offset: int) -> str:
         """Give the word that ends before an offset of the page's text, in lower case; "" at the start."""
         i = bisect_left(self.starts, offset) - 1
@@ -73,11 +85,7 @@ def frame_of(text: str, sentence: Sentence, mentions: Sequence[Mention], *, titl
     Returns:
         Its words, with offsets in the page's text.
     """
-    matches = []
-    for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-        matches.append(match)
-        if len(matches) == MAX_TOKENS:
-            break
+    matches = list(islice(_TOKEN.finditer(text, sentence.start, sentence.end), MAX_TOKENS))
     starts = [m.start() for m in matches]
     ends = [m.end() for m in matches]
     known = [_word(m.group()) for m in matches]

@@ -57,7 +57,7 @@ def noun_at(frame: Frame, i: int, verbs: Mapping[int, Verb], clause: Clause) -> 
     lemma = frame.nouns[i]
     if lemma is None or i in verbs or _part_of_name(frame, i) or _attributive(frame, i, verbs):
         return None
-    if frame.low[i] == "march" and frame.capital(i):
+    if frame.capital(i) and frame.inside_name_case(i) and _in_capitals(frame, i):
         return None
     if lemma == "call" and i + 1 < len(frame) and frame.low[i + 1] == "for":
         lemma = "demand"
@@ -70,6 +70,12 @@ def noun_at(frame: Frame, i: int, verbs: Mapping[int, Verb], clause: Clause) -> 
 def _part_of_name(frame: Frame, i: int) -> bool:
     mention = frame.cover.get(i)
     return mention is not None and mention.form == "name" and mention.kind not in ("event", "place")
+
+
+def _in_capitals(frame: Frame, i: int) -> bool:
+    """Say whether a capital noun is part of a name or a date: "Election Day", "March 4"."""
+    after = i + 1
+    return frame.low[i] == "march" or (after < len(frame) and frame.tag[after] == "" and frame.capital(after))
 
 
 def _attributive(frame: Frame, i: int, verbs: Mapping[int, Verb]) -> bool:

@@ -118,6 +118,9 @@ def _subject_within(frame: Frame, first: int, last: int) -> list[Mention]:
             continue
         start = _start_of(frame, mention, i, first)
         before = _word_before(frame, start, first)
+        if mention.kind == "place" and start - 2 >= first and frame.low[start - 1] == "," and start - 2 in frame.cover:
+            i = start - 2  # "in Vask, Norland, …": what governs the town governs the country
+            continue
         if before in ("P", "T") or _possessive(frame, mention) or describes(frame, mention, i):
             i = start - 1
             continue

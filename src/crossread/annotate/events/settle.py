@@ -102,7 +102,8 @@ class Settler:
         status, negated = draft.word.status, draft.word.negated
         if status == "possible" and frame.title and isinstance(draft.word, Verb) and _heads(sentence, draft.word):
             return "planned", negated
-        if status in ("happened", "planned") and frame.low[draft.clause.first] in CONDITIONAL:
+        opening = frame.low[draft.clause.first : draft.clause.first + 2]
+        if status in ("happened", "planned") and not CONDITIONAL.isdisjoint(opening):
             return "conditional", negated
         verb = isinstance(draft.word, Verb)
         if verb and quotation is not None and quotation.cue is not None and status in ("happened", "ongoing"):

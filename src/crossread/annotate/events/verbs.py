@@ -51,7 +51,7 @@ def verb_at(frame: Frame, i: int) -> Verb | None:
         The verb with tense, voice and certainty.
     """
     entry = frame.verbs[i]
-    if entry is None or frame.named(i):
+    if entry is None or frame.named(i) or (frame.capital(i) and frame.inside_name_case(i)):
         return None
     first = _group_start(frame, i)
     form = _form_at(frame, i, entry, first)

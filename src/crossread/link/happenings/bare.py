@@ -57,7 +57,7 @@ def _short(groups: Sequence[Group]) -> bool:
     """Say whether the reports are few and close in time, so that "the crash" can only be the story's own."""
     reports = {report for group in groups for report in group.reports}
     printed = sorted(told.printed for group in groups for told in group.members if told.printed is not None)
-    return len(reports) <= FEW_REPORTS and (not printed or length((printed[0], printed[-1])) <= SHORT_DAYS)
+    return 1 < len(reports) <= FEW_REPORTS and (not printed or length((printed[0], printed[-1])) <= SHORT_DAYS)
 
 
 def _meant(bare: Group, alike: Sequence[Group]) -> Group | None:
@@ -104,6 +104,9 @@ def fits(bare: Group, full: Group) -> bool:
     if same_day(bare, full):
         return not bare.entities and bare.lemmas <= full.lemmas
     if _others(bare, full):
+        return False
+    alone = len(bare.reports | full.reports) == 1
+    if alone and not all(told.definite for told in bare.members):
         return False
     placed_in_time = bare.window is not None or full.days is None or bool(bare.reports & full.reports)
     return any(not recurs(kind) and (placed_in_time or kind.startswith("=")) for kind in kinds)
