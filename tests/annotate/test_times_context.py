@@ -51,6 +51,8 @@ def test_a_date_named_long_before_no_longer_counts() -> None:
         ("On Monday, the envoy met the queen.", ["2031-04-07"]),
         ("On Monday, the envoy will meet the queen.", ["2031-04-14"]),
         ("The envoy must answer by Monday.", ["2031-04-14"]),
+        ("The envoy said the queen would visit the port on Monday.", ["2031-04-14"]),
+        ("The envoy would have left on Monday.", ["2031-04-07"]),
     ],
 )
 def test_tense_says_which_way_to_count(text: str, expected: list[str]) -> None:
@@ -62,6 +64,18 @@ HISTORY = (
     "north was lost. Peace talks opened on 4 December 1911. In January the king fled. The treaty of 2 March 1912 "
     "was never kept, and in July 1912 fighting began anew. On 1 August the capital burned. It ended on 5 May 1913."
 )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 1200 sailors slept in schools.", []),
+        ("The town grew again about 1900.", ["1900"]),
+        ("About 1900 the town grew.", ["1900"]),
+    ],
+)
+def test_a_round_count_is_no_year(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
 
 
 def test_history_takes_the_year_from_the_text() -> None:

@@ -31,6 +31,8 @@ BEFORE_YEAR: Final = words("""
     in since by until till from to of between during after before late early mid around about and or through (
     and winter spring summer autumn fall circa year into than
 """)
+# Of these, words that stand before counts as often as before years.
+ROUNDS_A_COUNT: Final = words("about around")
 MONEY_OR_NUMBER: Final = words("""
     $ £ € # no number nos line flight route boeing windows million hundred
 """)
@@ -68,6 +70,10 @@ FUTURE_SIGNS: Final = words("""
     will won'll shall ll scheduled expected planned due slated upcoming planning plans plan hopes hope expects
     expect going intends aims ahead tomorrow unless should must may might could can ready looming awaits
     effective payable deadline supposed
+""")
+# "said she would visit on Friday" looks ahead unless one of these follows: "would have come", "would often come".
+NOT_AHEAD: Final = words("""
+    have often always usually sometimes regularly rather like
 """)
 # "to" and a verb looks ahead ("wants to meet") unless one of these stands before it.
 BACKWARD_BEFORE_TO: Final = words("""

@@ -13,6 +13,7 @@ from crossread.annotate.lang.en_times_context import (
     COUNTED_AFTER_YEAR,
     DOUBTFUL_SEASONS,
     MONEY_OR_NUMBER,
+    ROUNDS_A_COUNT,
 )
 from crossread.annotate.times.calendar import day_or_none
 from crossread.annotate.times.grammar import Builder, Match
@@ -188,14 +189,13 @@ def _is_year(match: Match, index: int, year: int) -> bool:
         ranged = named or edge or before == "–"
         if not ranged:
             return False
+    # "2000 boats", "about 1200 boats": a lower-case plural right after a number without "the" or "in" is counted.
+    counted = after.endswith("s") and len(after) > 3
     if before in BEFORE_YEAR:
-        return True
+        return not (counted and before in ROUNDS_A_COUNT)
     if year < FIRST_PLAIN_YEAR:
         return False
-    # "2000 people": a lower-case plural right after a number without "the" or "in" before it is counted.
-    return not (
-        after.endswith("s") and len(after) > 3 and before not in ("the", "'s", "s", "its", "their", "his", "her")
-    )
+    return not (counted and before not in ("the", "'s", "s", "its", "their", "his", "her"))
 
 
 def _build_spoken_year(match: Match) -> Reading | None:

@@ -10,6 +10,7 @@ from crossread.annotate.lang.en_times_context import (
     CLAUSE_EDGES,
     FUTURE_SIGNS,
     NO_VERB_AFTER_TO,
+    NOT_AHEAD,
     NOT_PAST,
     PAST_SIGNS,
     PROSPECTIVE,
@@ -81,7 +82,7 @@ def _first_sign(words: list[str], backward: bool, near: bool) -> Tense:
         inner = words[index - 1] if index else ""
         outer = words[index + 1] if index + 1 < len(words) else ""
         before, after = (outer, inner) if backward else (inner, outer)
-        if word in FUTURE_SIGNS:
+        if word in FUTURE_SIGNS or (word == "would" and near and after not in NOT_AHEAD):
             return "future"
         if near and pending == "unknown" and word == "to" and _looks_ahead(before, after):
             pending = "future"
