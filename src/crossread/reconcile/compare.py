@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from crossread.base.ids import content_id
 from crossread.model.dossier import Comparison, Side, Verdict
+from crossread.reconcile.clash import Clash, clashes, clusters_of
 from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.figures import Stated
 from crossread.reconcile.support import SupportCounter, Voice
 from crossread.reconcile.values import compare
-from crossread.reconcile.words_en import CORRECTING, GROWING
 
 # Nouns that fit any crowd: figures of them are compared only when their sentences name the same parties.
 _GENERIC = frozenset({"person", "soldier", "worker", "child", "woman", "man", "time", "day", "thing", "case", ""})
@@ -35,12 +34,10 @@ def compare_figures(facts: StoryFacts, stated: Sequence[Stated], counter: Suppor
     """
     found: list[Comparison] = []
     for group in _same_matter([s for s in stated if not s.figure.ordinal and not s.of_sources]):
-        clusters = _clusters(group)
-        for cluster in clusters:
+        for cluster in clusters_of(group):
             if _worth_agreeing(cluster):
                 found.append(_agreement(facts, cluster, counter))
-        if len(clusters) > 1:
-            found.append(_clash(facts, clusters, counter))
+    found.extend(_clash(facts, clash, counter) for clash in clashes(facts, stated))
     return found
 
 
@@ -78,19 +75,6 @@ def _comparable(a: Stated, b: Stated) -> bool:
     return bool(a.context & b.context) or len(a.around & b.around) >= SHARED_AROUND
 
 
-def _clusters(group: Sequence[Stated]) -> list[list[Stated]]:
-    clusters: list[list[Stated]] = []
-    for item in group:
-        home = next(
-            (c for c in clusters if any(compare(item.value, o.value) in ("agree", "rounding") for o in c)), None
-        )
-        if home is None:
-            clusters.append([item])
-        else:
-            home.append(item)
-    return clusters
-
-
 def _worth_agreeing(cluster: Sequence[Stated]) -> bool:
     return len({s.figure.report for s in cluster}) > 1 or len({s.figure.unit for s in cluster}) > 1
 
@@ -112,51 +96,10 @@ def _agreement(facts: StoryFacts, cluster: Sequence[Stated], counter: SupportCou
     return _comparison(facts, cluster, sides, verdict, reason)
 
 
-def _clash(facts: StoryFacts, clusters: Sequence[Sequence[Stated]], counter: SupportCounter) -> Comparison:
-    sides = tuple(_side(facts, cluster, counter) for cluster in clusters)
-    verdict, reason = _judge(facts, clusters)
-    return _comparison(facts, [item for cluster in clusters for item in cluster], sides, verdict, reason)
-
-
-def _judge(facts: StoryFacts, clusters: Sequence[Sequence[Stated]]) -> tuple[Verdict, str]:
-    pairs = [(a[0], b[0]) for i, a in enumerate(clusters) for b in clusters[i + 1 :]]
-    likeness = {compare(a.value, b.value) for a, b in pairs}
-    said = " and ".join(f"“{c[0].figure.span.text}”" for c in clusters[:3])
-    if likeness <= {"within", "agree", "rounding"}:
-        claimants = {c for cluster in clusters for item in cluster for c in item.claimed_by}
-        who = f"; the claim is {facts.name(min(claimants))}'s" if len(claimants) == 1 else ""
-        return "apparent", f"{said}: one leaves room for the other{who}."
-    later = _developed(facts, clusters)
-    if later is not None:
-        return "developed", later
-    return "differ", f"{said} cannot both be right for the same thing."
-
-
-def _developed(facts: StoryFacts, clusters: Sequence[Sequence[Stated]]) -> str | None:
-    """Say why a later figure supersedes an earlier one, or None where nothing shows that it does."""
-    dated = []
-    for cluster in clusters:
-        days = [facts.published[s.figure.report] for s in cluster]
-        firsts = [first for first, _ in days if first]
-        lasts = [last for _, last in days if last]
-        if len(firsts) < len(days) or len(lasts) < len(days):
-            return None
-        dated.append((min(firsts), max(lasts), cluster))
-    dated.sort(key=lambda row: row[:2])
-    if any(a[1] >= b[0] for a, b in pairwise(dated)):
-        return None
-    values = [row[2][0].value.low or row[2][0].value.high or 0.0 for row in dated]
-    rising = all(a < b for a, b in pairwise(values))
-    first, last = dated[0], dated[-1]
-    if rising and first[2][0].attribute in GROWING:
-        return f"The count rose: the later reports ({last[0]}) give a higher one than the earlier ({first[0]})."
-    text = " ".join(facts.by_id[s.figure.report].text[s.sentence.start : s.sentence.end].casefold() for s in last[2])
-    if any(word in text for word in CORRECTING):
-        return f"A later report ({last[0]}) says that the earlier figure no longer stands."
-    outlets = [{facts.outlet(s.figure.report) for s in row[2]} for row in dated]
-    if len(outlets) > 1 and outlets[0] == outlets[-1] and len(outlets[0]) == 1:
-        return f"{min(outlets[0])} itself prints another figure later ({last[0]})."
-    return None
+def _clash(facts: StoryFacts, clash: Clash, counter: SupportCounter) -> Comparison:
+    sides = tuple(_side(facts, cluster, counter) for cluster in clash.clusters)
+    items = [item for cluster in clash.clusters for item in cluster]
+    return _comparison(facts, items, sides, clash.verdict, clash.reason)
 
 
 def _side(facts: StoryFacts, items: Sequence[Stated], counter: SupportCounter) -> Side:

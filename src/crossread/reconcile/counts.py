@@ -10,7 +10,7 @@ from crossread.model.dossier import Comparison, Side, Verdict
 from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.figures import Stated
 from crossread.reconcile.support import SupportCounter, Voice
-from crossread.reconcile.words_en import OCCASIONS, same_noun
+from crossread.reconcile.words_en import ENCOUNTERS, OCCASIONS, same_noun
 
 # Two countings are about one matter only if their sentences share this many parties: one shared name is often just
 # the subject of the whole story.
@@ -35,6 +35,7 @@ def compare_counts(facts: StoryFacts, stated: Sequence[Stated], counter: Support
             if (
                 a.figure.report != b.figure.report
                 and len(a.context & b.context) >= SHARED_PARTIES
+                and _of_a_kind(a, b)
                 and _near(facts, a, b)
             ):
                 found.append(_pair(facts, a, b, counter))
@@ -57,6 +58,17 @@ def _of_a_period(facts: StoryFacts, stated: Stated) -> bool:
 
 def _occasion(stated: Stated) -> str:
     return same_noun(stated.figure.unit.split()[-1]) if stated.figure.unit.split() else ""
+
+
+def _of_a_kind(a: Stated, b: Stated) -> bool:
+    """Say whether a reader may hold two countings against each other.
+
+    The same occasion of the same parties, or a visit and a meeting; "my first game" counts nobody else's games.
+    """
+    later = min(a.figure.low or 0, b.figure.low or 0) > 1
+    if _occasion(a) == _occasion(b):
+        return a.context == b.context or (later and len(a.context & b.context) > 1)
+    return later and _occasion(a) in ENCOUNTERS and _occasion(b) in ENCOUNTERS
 
 
 def _near(facts: StoryFacts, a: Stated, b: Stated) -> bool:

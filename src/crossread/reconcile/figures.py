@@ -11,12 +11,15 @@ from crossread.model.dossier import Base, Figure, Measures
 from crossread.model.links import ReadReport
 from crossread.model.lookup import entity_at
 from crossread.model.spans import Extent
+from crossread.reconcile import matter_en as en
 from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.values import Value
 from crossread.reconcile.words_en import same_attribute, same_noun, singular
 
 # How far back a bare noun may reach for its name: about three paragraphs of a news report.
 BRIDGE_CHARACTERS = 900
+# How far from a number the words stand that make it a part of something, in code points.
+PART_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Stated:
     around: frozenset[str]  # entities named in its paragraph
     claimed_by: tuple[str, ...]
     days: tuple[str, str] | None  # first and last day its sentence speaks of
+    partial: bool = False  # it counts a part of something, an addition or an old state
     of_sources: bool = False  # it counts unnamed sources ("two people familiar with the matter")
 
 
@@ -92,8 +96,28 @@ def _stated(facts: StoryFacts, report: ReadReport, quantity: Quantity, names: li
         around=_inside(names, _paragraph(report, sentence)),
         claimed_by=_claimed_by(facts, report, extent),
         days=_days(report, sentence),
+        partial=_partial(report, quantity, sentence),
         of_sources=any(m.kind == "anonymous" and m.start <= extent.start < m.end for m in report.layers.mentions),
     )
+
+
+def _partial(report: ReadReport, quantity: Quantity, sentence: Extent) -> bool:
+    """Say whether a figure counts a part, an addition or an old state: "another 4", "11 of the 84", "three others"."""
+    before = report.text[max(sentence.start, quantity.start - PART_REACH) : quantity.start]
+    after = report.text[quantity.end : min(sentence.end, quantity.end + PART_REACH)]
+    if quantity.bound == "vague" or en.PART_BEFORE.search(before):
+        return True
+    beside = [q for q in report.layers.quantities if sentence.start <= q.start < sentence.end and q is not quantity]
+    attribute = quantity.measured.attribute if quantity.measured else ""
+    same = [q for q in beside if q.measured is not None and q.measured.attribute == attribute]
+    if en.OTHERS.match(after):
+        return bool(same) or not beside
+    if en.PART_AFTER.match(after):
+        return True
+    if same_attribute(attribute) not in en.TOLLS or not same:
+        return False
+    last = min(same, key=lambda q: q.start)
+    return quantity.start > last.start or not en.INCLUDING.search(report.text, quantity.end, last.start)
 
 
 def _meant(facts: StoryFacts, report: ReadReport, thing: Extent, noun: str) -> str | None:

@@ -102,8 +102,8 @@ def _ranges(a: Value, b: Value) -> Likeness:
 
 
 def _strict(bound: Value, point: Value) -> bool:
-    """True where "more than 12" meets exactly 12, or "less than 12" meets it."""
-    if not point.is_point or point.low is None:
+    """True where "more than 12" meets exactly 12, or "less than 12" meets it; not where the point is rounded."""
+    if not point.is_point or point.low is None or _half_step(point) > 0:
         return False
     if bound.bound == "more_than" and bound.low is not None:
         return point.low <= bound.low and point.bound == "exact"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Nouns that reports use for one another when they count the same things.
 SAME_NOUN = (
     ("aircraft", "plane", "airplane", "aeroplane", "jet", "warplane", "airliner"),
@@ -29,7 +31,7 @@ SAME_NOUN = (
 
 # Attributes that mean the same.
 SAME_ATTRIBUTE = (
-    ("killed", "dead", "died", "death toll", "death", "kill", "die", "fatality", "toll"),
+    ("killed", "murdered", "slain", "dead", "died", "death toll", "death", "kill", "die", "fatality", "toll"),
     ("injured", "wounded", "hurt", "injure", "wound"),
     ("missing", "unaccounted for", "miss"),
     ("arrested", "detained", "arrest", "detain"),
@@ -102,6 +104,11 @@ OCCASIONS = frozenset(
     }
 )
 
+# Occasions on which people come together: a third visit may hold the fourth meeting.
+ENCOUNTERS = frozenset(
+    {"meeting", "visit", "summit", "trip", "call", "talk", "round", "session", "encounter", "conversation"}
+)
+
 _NOUN = {word: group[0] for group in SAME_NOUN for word in group}
 _ATTRIBUTE = {word: group[0] for group in SAME_ATTRIBUTE for word in group}
 _IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life"}
@@ -131,3 +138,24 @@ def same_attribute(attribute: str) -> str:
     """Give one word for all attributes that mean the same."""
     lowered = attribute.casefold().strip()
     return _ATTRIBUTE.get(lowered) or _ATTRIBUTE.get(singular(lowered), lowered)
+
+
+def stem(word: str) -> str:
+    """Cut a word to its stem by rule, so that "damaged", "damages" and "damage" meet.
+
+    Args:
+        word: one English word.
+
+    Returns:
+        Its stem in lower case; rough, for comparing only.
+    """
+    base = singular(word)
+    for ending in ("ing", "ed", "e"):
+        if base.endswith(ending) and len(base) - len(ending) >= 4:
+            return base[: -len(ending)]
+    return base
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """Give the stems of the words of a text that are long enough to say something."""
+    return frozenset(stem(word) for word in re.findall(r"[^\W\d_][\w'’-]{2,}", text))

@@ -1,0 +1,197 @@
+"""Finds figures of one matter that are not equal, and says what kind of difference that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from crossread.model.dossier import Verdict
+from crossread.reconcile import matter_en as en
+from crossread.reconcile.facts import StoryFacts
+from crossread.reconcile.figures import Stated
+from crossread.reconcile.matter import Matters, windows_meet
+from crossread.reconcile.values import compare
+from crossread.reconcile.words_en import CORRECTING, GROWING
+
+EQUAL = ("agree", "rounding")
+# Figures of one kind that are held against each other, pair by pair; what a story holds beyond is a list.
+MOST_OF_A_KIND = 200
+# A matter told in more ways than this is a list of different things.
+MOST_WAYS = 4
+
+Cluster = list[Stated]
+Dated = tuple[str, str, Cluster]  # first and last day on which reports print the value
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One matter with its values, each with the figures that give it, and what kind of difference that is."""
+
+    clusters: tuple[tuple[Stated, ...], ...]
+    verdict: Verdict
+    reason: str
+
+
+def clashes(facts: StoryFacts, stated: Sequence[Stated]) -> list[Clash]:
+    """Find the matters on which reports give values that are not equal.
+
+    Args:
+        facts: the story.
+        stated: its figures.
+
+    Returns:
+        One clash per matter, in order of what is measured.
+    """
+    matters = Matters(facts, stated)
+    found = []
+    for items in _kinds(stated):
+        for group in _groups(matters, items):
+            clusters = [_with_others(facts, cluster, items) for cluster in clusters_of(group)]
+            if not 1 < len(clusters) <= MOST_WAYS:
+                continue
+            judged = _judge(facts, clusters)
+            if judged is not None and (judged[0] == "developed" or not _both_in_one(clusters, items)):
+                found.append(Clash(tuple(tuple(c) for c in clusters), *judged))
+    return found
+
+
+def clusters_of(group: Sequence[Stated]) -> list[Cluster]:
+    """Sort figures of one matter by value: equal ones, as printed or converted or rounded, together."""
+    clusters: list[Cluster] = []
+    for item in group:
+        home = next((c for c in clusters if any(compare(item.value, o.value) in EQUAL for o in c)), None)
+        if home is None:
+            clusters.append([item])
+        else:
+            home.append(item)
+    return clusters
+
+
+def _kinds(stated: Sequence[Stated]) -> Iterator[list[Stated]]:
+    """Sort figures by attribute, thing and unit; anybody's death counts as a person's."""
+    kinds: dict[tuple[str, str, str], list[Stated]] = {}
+    for item in stated:
+        if item.figure.ordinal or item.of_sources or (item.value.low is None and item.value.high is None):
+            continue
+        if item.attribute in en.TOLLS:
+            thing = "person" if item.noun in en.ANYBODY else item.noun
+        else:
+            thing = item.figure.measures.entity or item.noun
+        kinds.setdefault((item.attribute, thing, item.value.base_unit), []).append(item)
+    for _, items in sorted(kinds.items()):
+        yield items[:MOST_OF_A_KIND]
+
+
+def _groups(matters: Matters, items: Sequence[Stated]) -> Iterator[list[Stated]]:
+    """Join the figures that differ and measure the same thing, each with those it clashes with."""
+    group_of = list(range(len(items)))
+    for i, j in combinations(range(len(items)), 2):
+        unequal = compare(items[i].value, items[j].value) in ("differ", "within")
+        if unequal and group_of[i] != group_of[j] and matters.same(items[i], items[j]):
+            old, new = group_of[j], group_of[i]
+            group_of = [new if number == old else number for number in group_of]
+    for number in sorted(set(group_of)):
+        group = [item for item, own in zip(items, group_of, strict=True) if own == number]
+        if len(group) > 1:
+            yield group
+
+
+def _with_others(facts: StoryFacts, cluster: Cluster, items: Sequence[Stated]) -> Cluster:
+    """Add the reports that print the same value of the same kind in the same days."""
+    first = cluster[0]
+    same = (
+        item
+        for item in items
+        if item not in cluster
+        and not item.partial
+        and item.value.is_point
+        and compare(first.value, item.value) in EQUAL
+        and windows_meet(facts, first, item)
+        and item.context & first.context
+    )
+    return [*cluster, *same]
+
+
+def _both_in_one(clusters: Sequence[Cluster], items: Sequence[Stated]) -> bool:
+    """Say whether one report prints two of the values on its own word: then they are two things."""
+    ways: dict[str, set[int]] = {}
+    for number, cluster in enumerate(clusters):
+        for item in items:
+            if item.value.is_point and compare(item.value, cluster[0].value) in EQUAL:
+                ways.setdefault(item.figure.report, set()).add(number)
+    return any(len(numbers) > 1 for numbers in ways.values())
+
+
+def _judge(facts: StoryFacts, clusters: Sequence[Cluster]) -> tuple[Verdict, str] | None:
+    pairs = [(a[0], b[0]) for i, a in enumerate(clusters) for b in clusters[i + 1 :]]
+    likeness = {compare(a.value, b.value) for a, b in pairs}
+    said = " and ".join(f"“{c[0].figure.span.text}”" for c in clusters[:3])
+    later = _developed(facts, clusters)
+    if later is not None:
+        return "developed", later
+    if likeness <= {"within", *EQUAL}:
+        claimants = {c for cluster in clusters for item in cluster for c in item.claimed_by}
+        who = f"; the claim is {facts.name(min(claimants))}'s" if len(claimants) == 1 else ""
+        return "apparent", f"{said}: one leaves room for the other{who}."
+    attacker = _attacker(facts, clusters)
+    if attacker is not None:
+        return "apparent", attacker
+    named = [{c for item in cluster for c in item.claimed_by} for cluster in clusters]
+    if len(clusters) == 2 and all(named) and not named[0] & named[1]:
+        sides = zip(named, clusters, strict=True)
+        return "disputed", "; ".join(f"{facts.name(min(n))} says “{c[0].figure.span.text}”" for n, c in sides) + "."
+    return "differ", f"{said} cannot both be right for the same thing."
+
+
+def _attacker(facts: StoryFacts, clusters: Sequence[Cluster]) -> str | None:
+    """Say that one toll counts the attacker too, where its sentence says so and the tolls are one apart."""
+    if len(clusters) != 2:
+        return None
+    values = [cluster[0].value.low or 0.0 for cluster in clusters]
+    more = max(clusters, key=lambda cluster: cluster[0].value.low or 0.0)
+    if abs(values[0] - values[1]) != 1:
+        return None
+    for item in more:
+        text = item.sentence.of(facts.by_id[item.figure.report].text)
+        words = en.ATTACKER.search(text)
+        if words is not None:
+            return f"One count is of one more: it is “{words[0]}”."
+    return None
+
+
+def _developed(facts: StoryFacts, clusters: Sequence[Cluster]) -> str | None:
+    """Say why a later figure supersedes an earlier one, or None where nothing shows that it does."""
+    dated: list[Dated] = []
+    for cluster in clusters:
+        days = [facts.published[s.figure.report] for s in cluster]
+        firsts = [first for first, _ in days if first]
+        lasts = [last for _, last in days if last]
+        if len(firsts) < len(days) or len(lasts) < len(days):
+            return None
+        dated.append((min(firsts), max(lasts), cluster))
+    growing = _growing(dated)
+    if growing is not None:
+        return growing
+    dated.sort(key=lambda row: row[:2])
+    if any(a[1] >= b[0] for a, b in pairwise(dated)):
+        return None
+    last = dated[-1]
+    text = " ".join(facts.by_id[s.figure.report].text[s.sentence.start : s.sentence.end].casefold() for s in last[2])
+    if any(word in text for word in CORRECTING):
+        return f"A later report ({last[0]}) says that the earlier figure no longer stands."
+    outlets = [{facts.outlet(s.figure.report) for s in row[2]} for row in dated]
+    if len(outlets) > 1 and outlets[0] == outlets[-1] and len(outlets[0]) == 1:
+        return f"{min(outlets[0])} itself prints another figure later ({last[0]})."
+    return None
+
+
+def _growing(dated: Sequence[Dated]) -> str | None:
+    """Say that a toll rose, where the higher values are printed from later days on and to later days."""
+    rows = sorted(dated, key=lambda row: row[2][0].value.low or row[2][0].value.high or 0.0)
+    first, last = rows[0], rows[-1]
+    if first[2][0].attribute not in GROWING or first[0] >= last[0]:
+        return None
+    if any(a[0] > b[0] or a[1] > b[1] for a, b in pairwise(rows)):
+        return None
+    return f"The count rose: reports up to {last[1]} give a higher one than those of {first[0]}."

@@ -1,0 +1,200 @@
+"""Decides whether two figures that are not equal are about one matter, so that they can clash at all.
+
+A false clash costs a reader more than a missed one. So a clash needs two reports that speak of the same days, neither
+figure counting a part of something, and a reason to think that both measure the same thing: the toll of the event
+both reports open with, a property of one named thing, or clauses that say nearly the same.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from crossread.base.words_en import FUNCTION_WORDS
+from crossread.model.spans import Extent
+from crossread.reconcile import matter_en as en
+from crossread.reconcile.facts import StoryFacts
+from crossread.reconcile.figures import Stated
+from crossread.reconcile.words_en import content_stems
+
+# A figure without a day of its own speaks of the days before its report.
+RECENT_DAYS = 7
+# A span of days longer than this is told as background.
+EVENT_DAYS = 4
+# Title and this many sentences are the opening of a report, which tells the event it is about.
+OPENING_SENTENCES = 3
+# How far around the number its clause is read, in code points.
+CLAUSE_CHARACTERS = 120
+# Share of the weight of the shorter clause's words that both clauses have. Read on the pairs of clashing figures in
+# bench stories/news_cluster and stories/gva_incidents: at ALIKE and above clauses measure the same thing in three of
+# four pairs, under RELATED in one of thirty.
+ALIKE, RELATED = 0.5, 0.3
+# Clauses of two words are alike by chance.
+SHARED_WORDS = 3
+# Paragraphs that name this many of the same parties and count the same things lost tell one matter; one shared name
+# is often just the country the whole story is about.
+SHARED_AROUND = 2
+# Ages printed in these many words' distance of a name belong to it.
+AGE_GAP = 2
+
+
+class Matters:
+    """Judges pairs of figures of one story."""
+
+    def __init__(self, facts: StoryFacts, stated: Iterable[Stated]) -> None:
+        self._facts = facts
+        self._count: Counter[str] = Counter()
+        self._sentences = 1
+        self._clauses: dict[str, frozenset[str]] = {}
+        for report in facts.reports:
+            for sentence in report.layers.sentences:
+                self._count.update(_stems(report.text, sentence.start, sentence.end))
+                self._sentences += 1
+        self._leading = _leading(facts, stated)
+
+    def same(self, a: Stated, b: Stated) -> bool:
+        """Say whether two figures of one attribute and unit from two reports measure the same thing.
+
+        Args:
+            a: one figure.
+            b: another.
+
+        Returns:
+            True only where something in the texts shows it.
+        """
+        if a.figure.report == b.figure.report:
+            return False
+        if a.attribute == "age":
+            return self._same_age(a, b)
+        if a.partial or b.partial or not windows_meet(self._facts, a, b):
+            return False
+        if a.attribute in en.TOLLS:
+            return self._same_toll(a, b)
+        likeness = self.likeness(a, b)
+        if a.figure.measures.entity is not None and a.attribute not in en.WEAK and a.attribute != a.noun:
+            return likeness >= RELATED
+        return likeness >= ALIKE and bool(a.context & b.context) and not (self._clock(a) or self._clock(b))
+
+    def _same_toll(self, a: Stated, b: Stated) -> bool:
+        if any(en.IN_COURT.search(self._sentence(s)) for s in (a, b)):
+            return False
+        if self._opens(a) and self._opens(b):
+            return True
+        if a.attribute in en.TOLLS_OF_THINGS and len(a.around & b.around) >= SHARED_AROUND:
+            return True
+        return self.likeness(a, b) >= RELATED and len(a.context & b.context) > 1 - self._opens(a) - self._opens(b)
+
+    def _same_age(self, a: Stated, b: Stated) -> bool:
+        entity = a.figure.measures.entity
+        if entity is None or self._facts.entity[entity].kind != "person":
+            return False
+        if not (self._beside_name(a, entity) and self._beside_name(b, entity)):
+            return False
+        days = [date.fromisoformat(d) for s in (a, b) for d in self._facts.published[s.figure.report] if d]
+        years = (max(days) - min(days)).days / 365 if len(days) == 4 else 1
+        if a.figure.unit != b.figure.unit or "year" not in a.figure.unit:
+            return False
+        return abs((a.figure.low or 0.0) - (b.figure.low or 0.0)) > math.ceil(years)
+
+    def _beside_name(self, stated: Stated, entity: str) -> bool:
+        """True for "Ana Lund, 42" and "42-year-old Ana Lund": a full name with nothing else between."""
+        report = self._facts.by_id[stated.figure.report]
+        span = stated.figure.span
+        for mention in report.layers.mentions:
+            if mention.form != "name" or " " not in report.text[mention.start : mention.end]:
+                continue
+            if self._facts.index.at(report.page, Extent(mention.start, mention.end)) != entity:
+                continue
+            between = report.text[min(mention.end, span.end) : max(mention.start, span.start)]
+            near = len(between) < 40 and len(between.split()) <= AGE_GAP and not any(c in between for c in ";:.\n")
+            if near and (mention.end <= span.start or span.end <= mention.start):
+                return True
+        return False
+
+    def likeness(self, a: Stated, b: Stated) -> float:
+        """Give the share of the weight of the shorter clause's words that both clauses have, 0 to 1."""
+        left, right = self._clause(a), self._clause(b)
+        shared = left & right
+        if len(shared) < SHARED_WORDS:
+            return 0.0
+        smaller = min(self._weight(left), self._weight(right))
+        return self._weight(shared) / smaller if smaller else 0.0
+
+    def _clause(self, stated: Stated) -> frozenset[str]:
+        known = self._clauses.get(stated.figure.id)
+        if known is None:
+            span, sentence = stated.figure.span, stated.sentence
+            start = max(sentence.start, span.start - CLAUSE_CHARACTERS)
+            end = min(sentence.end, span.end + CLAUSE_CHARACTERS)
+            known = _stems(self._facts.by_id[stated.figure.report].text, start, end)
+            self._clauses[stated.figure.id] = known
+        return known
+
+    def _weight(self, stems: frozenset[str]) -> float:
+        return math.fsum(math.log((self._sentences + 1) / (self._count[stem] + 0.5)) for stem in stems)
+
+    def _opens(self, stated: Stated) -> bool:
+        return stated.figure.id in self._leading
+
+    def _clock(self, stated: Stated) -> bool:
+        """True where the sentence speaks of a time of day: prices and counts move with it."""
+        times = self._facts.by_id[stated.figure.report].layers.times
+        return any(t.type == "TIME" and stated.sentence.start <= t.start < stated.sentence.end for t in times)
+
+    def _sentence(self, stated: Stated) -> str:
+        return stated.sentence.of(self._facts.by_id[stated.figure.report].text)
+
+
+def windows_meet(facts: StoryFacts, a: Stated, b: Stated) -> bool:
+    """Say whether two figures may speak of the same days: those of their sentences, else those before their reports."""
+    left, right = _window(facts, a), _window(facts, b)
+    return left is None or right is None or not (left[1] < right[0] or right[1] < left[0])
+
+
+def _window(facts: StoryFacts, stated: Stated) -> tuple[str, str] | None:
+    if stated.days is not None:
+        return stated.days
+    first, last = facts.published[stated.figure.report]
+    if first is None or last is None:
+        return None
+    return (date.fromisoformat(first) - timedelta(days=RECENT_DAYS)).isoformat(), last
+
+
+def _stems(text: str, start: int, end: int) -> frozenset[str]:
+    return frozenset(stem for stem in content_stems(text[start:end]) if stem not in FUNCTION_WORDS)
+
+
+def _leading(facts: StoryFacts, stated: Iterable[Stated]) -> frozenset[str]:
+    """Give the figures with which reports open: of each attribute the first, in the title or the first sentences.
+
+    The same value again in the opening leads too; a later, other one ("... after strikes that killed 32") does not.
+    """
+    ends = {report.id: _opening(facts, report.id) for report in facts.reports}
+    first: dict[tuple[str, str], Stated] = {}
+    leading = set()
+    for item in sorted(stated, key=lambda s: (s.figure.report, s.figure.span.start)):
+        if item.partial or _loose(item) or item.figure.span.end > ends[item.figure.report]:
+            continue
+        lead = first.setdefault((item.figure.report, item.attribute), item)
+        if (lead.value.low, lead.value.high) == (item.value.low, item.value.high):
+            leading.add(item.figure.id)
+    return frozenset(leading)
+
+
+def _loose(stated: Stated) -> bool:
+    """True where the sentence speaks of more days than an event takes: "earlier this month"."""
+    if stated.days is None:
+        return False
+    first, last = (date.fromisoformat(day) for day in stated.days)
+    return (last - first).days > EVENT_DAYS
+
+
+def _opening(facts: StoryFacts, report_id: str) -> int:
+    """Give the offset at which a report's title and first sentences end."""
+    report = facts.by_id[report_id]
+    blocks = report.document.report.blocks
+    body = [s for s in report.layers.sentences if blocks[s.block].kind == "paragraph"]
+    opening = body[:OPENING_SENTENCES] or list(report.layers.sentences[:1])
+    return max((s.end for s in opening), default=0)

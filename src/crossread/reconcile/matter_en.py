@@ -1,0 +1,51 @@
+"""English wordings that show whether two figures can be about one matter: parts, others' cases, changes."""
+
+from __future__ import annotations
+
+import re
+
+# Tolls: what a report counts of one event as a whole.
+TOLLS = frozenset(
+    {"killed", "injured", "missing", "arrested", "evacuated", "damaged or destroyed", "shot", "hospitalized", "rescued"}
+)
+TOLLS_OF_THINGS = frozenset({"damaged or destroyed"})
+# People counted without saying who they are: a toll of any of these is a toll of people.
+ANYBODY = frozenset({"person", "victim", "casualty", "life", "", "death", "fatality", "injury"})
+
+# Attributes that only repeat the unit or say how something moved; figures of them share nothing by that.
+_WEAK = """
+amount distance number share people total count more less fall rise change increase decrease drop gain loss up down
+growth length duration weight area time made taken sent involved received brought carried found seen appear speed volume
+point lead rate score scored
+"""
+WEAK = frozenset(_WEAK.split())
+
+# Words before a number by which it counts a part, an addition, an old state or a share of something.
+PART_BEFORE = re.compile(
+    r"\b(?:another|additional|other|extra|further|first|last|next|latest|each|every|per|including|includes?|"
+    r"included|among (?:them|those)|of which|of whom|these|those|both|remaining|from|by|earlier|previous|between|"
+    r"every one of|all but|only|image|photo|picture|slide|page|no\.?|number|phase|version|game|section|"
+    r"\d+ of|\d+ ?/)\W*$",
+    re.IGNORECASE,
+)
+# Words after a number that do the same: "2.5 million more people", "11 of the 84", "three others".
+PART_AFTER = re.compile(
+    r"^\W{0,3}(?:\w+\W{1,3}){0,2}?(?:more|other|others|additional|extra|further|each|apiece|fewer|remaining|"
+    r"of (?:the|them|those|these|whom|which|its|his|her|their|our|\d[\d.,]*)|out of|in \d)\b",
+    re.IGNORECASE,
+)
+# "three others were wounded": the whole of the wounded, where the sentence counts the dead before.
+OTHERS = re.compile(r"^\W{0,3}others?\b", re.IGNORECASE)
+INCLUDING = re.compile(r"\b(?:including|among them|among those|one of them|plus)\b", re.IGNORECASE)
+
+# What courts hold against one person is not the toll of the event.
+IN_COURT = re.compile(
+    r"\b(?:accus|charge[ds]|charging|convict|sentenc|plead|pled|indict|acquit|faces?\b.{0,30}\bcounts?|counts? of)",
+    re.IGNORECASE,
+)
+# A toll that counts the attacker too ("four people were dead, including the shooter").
+ATTACKER = re.compile(
+    r"\b(?:(?:including|counting|as well as|plus|and)\s+(?:the\s+)?(?:\w+\s+)?"
+    r"(?:shooter|gunman|attacker|bomber|assailant|suspect|himself|herself)|including himself)\b",
+    re.IGNORECASE,
+)
