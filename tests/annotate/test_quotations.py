@@ -149,3 +149,20 @@ def test_hostile_repetition_is_read_in_near_linear_time(unit: str) -> None:
     begin = time.perf_counter()
     quotations(unit * 3000)
     assert time.perf_counter() - begin < 8
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("«We wrote to them», - told Wosk to the newspaper Harbour Lantern.", "Wosk"),
+        ("„This port feeds the city“, - said on Monday the mayor Inge Thorsen. She left.", "Inge Thorsen"),
+        ("“We are ready,” said late on Monday evening Foreign Minister Ana Soto.", "Ana Soto"),
+        ("“We are ready,” said Monday the ministry.", "the ministry"),
+        ("“We are ready,” said April Soto.", "April Soto"),
+        ("“We are ready,” he told Soto.", "he"),
+    ],
+)
+def test_a_translation_puts_the_speaker_behind_verb_and_day(text: str, speaker: str) -> None:
+    (quote,) = quotations(text)
+    assert quote.speaker is not None
+    assert said(quote.speaker.span, text) == speaker

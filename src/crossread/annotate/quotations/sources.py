@@ -12,6 +12,8 @@ from crossread.annotate.lang.en_speech import (
     PLAIN_PASTS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    TIME_WORDS,
+    WEEKDAYS,
 )
 from crossread.annotate.lang.en_verbs import CUE_FORMS
 from crossread.annotate.quotations.adjuncts import medium_at
@@ -23,6 +25,8 @@ from crossread.annotate.quotations.subjects import subject_before
 
 # How far before "and said" its subject is looked for.
 _LONGEST_SHARED = 40
+# Words of the longest time between a verb of saying and its source ("late on Monday evening").
+_LONGEST_TIME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def sources(frame: Frame, cues: Sequence[Cue]) -> list[Found]:
             found.append(Found(cue, source, source.first, inverted=False, shared=False))
             continue
         if _may_invert(frame, cue):
-            after = phrase_after(frame, cue.last + 1) or _behind_medium(frame, cue)
+            after = _behind_time(frame, cue) or phrase_after(frame, cue.last + 1) or _behind_medium(frame, cue)
             if after is not None:
                 found.append(Found(cue, after, cue.first, inverted=True, shared=False))
                 continue
@@ -74,9 +78,13 @@ def _nearest_noun(frame: Frame, source: Phrase) -> Phrase:
 
 def _may_invert(frame: Frame, cue: Cue) -> bool:
     """Say whether the source may stand behind the verb: words come before it, nothing stands between."""
-    if cue.form.lemma not in INVERTS or cue.first != cue.verb or cue.form.form not in ("past", "third"):
+    if cue.first != cue.verb or cue.form.form not in ("past", "third"):
         return False
     before = frame.low(cue.first - 1)
+    if cue.form.lemma == "tell":
+        return _tells_behind(frame, cue, before)
+    if cue.form.lemma not in INVERTS:
+        return False
     return before in (",", QUOTE) or before in DASHES or (cue.first == 0 and cue.form.lemma in ("say", "add", "write"))
 
 
@@ -86,6 +94,33 @@ def _behind_medium(frame: Frame, cue: Cue) -> Phrase | None:
     if medium is None or not frame.is_capital(medium[1] + 1):
         return None
     return phrase_after(frame, medium[1] + 1)
+
+
+def _behind_time(frame: Frame, cue: Cue) -> Phrase | None:
+    """Find a source behind the day of the saying, as translations put it: "...", - said on Monday the mayor."""
+    before = frame.low(cue.first - 1)
+    if before != QUOTE and before not in DASHES:
+        return None
+    start = position = cue.last + 1 + (frame.low(cue.last + 1) in ("on", "in"))
+    while position - start < _LONGEST_TIME and _is_time(frame, position, dated=start > cue.last + 1):
+        position += 1
+    if position == start or not (frame.is_capital(position) or frame.low(position) in DETERMINERS):
+        return None
+    return phrase_after(frame, position)
+
+
+def _is_time(frame: Frame, position: int, *, dated: bool) -> bool:
+    """Say whether a word belongs to a time; without "on" before it a month may be a first name ("said April Soto")."""
+    low = frame.low(position)
+    return low in ("on", "in") or (low in TIME_WORDS and (dated or not frame.is_capital(position) or low in WEEKDAYS))
+
+
+def _tells_behind(frame: Frame, cue: Cue, before: str) -> bool:
+    """Say whether "told" is followed by who tells, as in translations: "...", - told Soto to the newspaper."""
+    if not (before == QUOTE or before in DASHES) or not frame.is_capital(cue.last + 1):
+        return False
+    source = phrase_after(frame, cue.last + 1)
+    return source is not None and frame.low(source.last + 1) in ("to", "", ".")
 
 
 def _shared_source(frame: Frame, found: Sequence[Found], first: int) -> Phrase | None:
