@@ -62,7 +62,7 @@ def test_codings_are_undone(tmp_path: Path) -> None:
     archive = Archive(packed=True)
     chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(PAGE.encode()), PAGE.encode())
     archive.add("https://ness.example/chunked", chunked, Transfer_Encoding="chunked")
-    archive.add("https://ness.example/gzip", gzip.compress(PAGE.encode() + b" "), Content_Encoding="gzip")
+    archive.add("https://ness.example/gzip", gzip.compress(PAGE.encode() + b" ", mtime=0), Content_Encoding="gzip")
     archive.add("https://ness.example/deflate", zlib.compress(PAGE.encode() + b"  "), Content_Encoding="deflate")
     pages = list(take_in([archive.save(tmp_path / "x.warc.gz")], OFFLINE))
     assert [page.body.strip() for page in pages if isinstance(page, RawPage)] == [PAGE.encode()] * 3
@@ -70,7 +70,7 @@ def test_codings_are_undone(tmp_path: Path) -> None:
 
 def test_bombs_in_a_capture_are_refused_and_the_rest_goes_on(tmp_path: Path) -> None:
     archive = Archive(packed=True)
-    archive.add("https://ness.example/bomb", gzip.compress(b"a" * 30_000_000), Content_Encoding="gzip")
+    archive.add("https://ness.example/bomb", gzip.compress(b"a" * 30_000_000, mtime=0), Content_Encoding="gzip")
     archive.add("https://ness.example/large", b"a" * 3_000_000)
     archive.add("https://ness.example/1", PAGE.encode())
     config = replace(OFFLINE, max_page_bytes=1_000_000)
