@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossread.base.ids import content_id
+from crossread.clean.agencies import find_agency
 from crossread.clean.bylines import byline_names
 from crossread.clean.datelines import find_dateline
 from crossread.clean.headings import is_speaker
@@ -10,7 +11,7 @@ from crossread.clean.language import detect
 from crossread.clean.meta import Meta
 from crossread.clean.pieces import Label, Piece
 from crossread.clean.published import find_dates
-from crossread.clean.sources import find_agency, find_origin, find_outlet, is_outlet
+from crossread.clean.sources import find_origin, find_outlet, is_outlet
 from crossread.model.reports import Block, BlockKind, Report
 from crossread.model.spans import Extent, Span, span_of
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from html import unescape
 
 from htmldate import find_date
 
+from crossread.clean.agencies import is_agency
 from crossread.clean.dates import parse
 from crossread.clean.headings import overlap
 from crossread.clean.html_tree import Element, flat_text
 from crossread.clean.json_ld import Described, described
 from crossread.clean.meta import Claim, Meta
+from crossread.clean.site_name import site_name, without_site
 
 # Names of meta elements, in order of trust; case does not count.
 PUBLISHED = (
@@ -102,29 +105,40 @@ def _claims(metas: dict[str, list[str]], names: tuple[str, ...]) -> tuple[Claim,
 def _authors(metas: dict[str, list[str]]) -> tuple[str, ...]:
     values = next((metas[name] for name in AUTHOR if name in metas), [])
     names = [part for value in values[:10] for part in re.split(r"\s*(?:,|;|\band\b|&|\|)\s*", _BY.sub("", value))]
-    return tuple(name for name in names if 2 < len(name) < 60 and "/" not in name and "@" not in name and " " in name)
+    return tuple(
+        name
+        for name in names
+        if 2 < len(name) < 60 and "/" not in name and "@" not in name and (" " in name or is_agency(name))
+    )
 
 
-def page_title(root: Element, metas: dict[str, list[str]], items: list[Described]) -> str:
+def _title_element(root: Element) -> str:
+    return next((flat_text(element) for element in root.iter("title")), "")
+
+
+def page_title(root: Element, metas: dict[str, list[str]], items: list[Described], site: str | None = None) -> str:
     """Choose a page's headline: what h1, metadata and JSON-LD agree on.
 
     Args:
         root: the page's root element.
         metas: its meta elements.
         items: what its JSON-LD describes.
+        site: the name of the site where it is known; a heading that says no more is no headline.
 
     Returns:
         The headline without the site's name; "" where none is stated.
     """
-    tags = [flat_text(element) for element in root.iter("title")][:1]
+    tags = [without_site(_title_element(root), site)]
     stated = [*[item.headline for item in items if item.kind][:1], _first(metas, TITLE), *tags]
-    stated = [title for title in stated if title]
+    stated = [unescape(title) for title in stated if title]
     heads = [text for element in root.iter("h1") if (text := flat_text(element)) and len(text) < 300]
+    heads = [head for head in heads if not site or head.casefold() != site.casefold()]
     for head in heads[:5]:
         if any(overlap(head, title) >= SAME_HEADLINE or head in title for title in stated):
             return head
     if stated:
-        return _SUFFIX.sub("", stated[0])
+        named = site is not None and stated[0] == tags[0] != _title_element(root)
+        return stated[0] if named else _SUFFIX.sub("", without_site(stated[0], site))
     return heads[0] if len(heads) == 1 else ""
 
 
@@ -167,11 +181,13 @@ def read_meta(root: Element, html_text: str, stated: Meta, captured: str | None)
     metas = _metas(root)
     items = described(root)
     canonical = next((e.get("href") for e in root.iter("link") if (e.get("rel") or "").lower() == "canonical"), None)
+    site = site_name(root, _title_element(root))
     meta = replace(
         stated,
-        outlet=stated.outlet or _outlet(metas, items),
+        outlet=stated.outlet or _outlet(metas, items) or site,
         basis=stated.basis if stated.outlet else "metadata",
         authors=next((item.authors for item in items if item.authors), ()) or _authors(metas),
+        bodies=next((item.bodies for item in items if item.authors), ()),
         published=dates_of(items[:1], "published") + _claims(metas, PUBLISHED) + stated.published,
         updated=dates_of(items[:1], "modified") + _claims(metas, UPDATED),
         language=root.get("lang")
@@ -188,7 +204,7 @@ def read_meta(root: Element, html_text: str, stated: Meta, captured: str | None)
         meta = replace(meta, published=(*meta.published, claim))
     articles = tuple(item for item in items if item.kind)
     declared_one = len(articles) == 1 or (not articles and metas.get("og:type", [""])[0].lower() == "article")
-    return PageMeta(meta, page_title(root, metas, items), articles, declared_one)
+    return PageMeta(meta, page_title(root, metas, items, site), articles, declared_one)
 
 
 def dates_of(items: list[Described], kind: str) -> tuple[Claim, ...]:

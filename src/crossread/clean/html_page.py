@@ -144,13 +144,17 @@ def _article_meta(own: list[Piece], several: bool, page: PageMeta, parts: list[P
     if not several:
         return page.meta
     title = next((piece.text for piece in own if piece.label == "title"), "")
-    meta = replace(page.meta, published=(), updated=(), authors=(), canonical=None)
+    meta = replace(page.meta, published=(), updated=(), authors=(), bodies=(), canonical=None)
     item = next(
         (i for i in page.articles if title and i.headline and overlap(title, i.headline) >= SAME_HEADLINE), None
     )
     if item:
         meta = replace(
-            meta, published=dates_of([item], "published"), updated=dates_of([item], "modified"), authors=item.authors
+            meta,
+            published=dates_of([item], "published"),
+            updated=dates_of([item], "modified"),
+            authors=item.authors,
+            bodies=item.bodies,
         )
     part = next((p for p in parts if title and p.title == title), None) if len(parts) > 1 else None
     if part:

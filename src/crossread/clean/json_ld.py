@@ -43,13 +43,17 @@ _BROKEN = {
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """One article as JSON-LD describes it; "" where a field is not stated."""
+    """One article as JSON-LD describes it; "" where a field is not stated.
+
+    ``bodies`` are those of its authors that are organisations.
+    """
 
     kind: str
     headline: str = ""
     published: str = ""
     modified: str = ""
     authors: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     publisher: str = ""
     language: str = ""
 
@@ -60,6 +64,12 @@ def _names(value: Any) -> tuple[str, ...]:
     names = [item.get("name") if isinstance(item, dict) else item for item in many[:20]]
     flat = [part for name in names for part in (name if isinstance(name, list) else [name])]
     return tuple(" ".join(name.split()) for name in flat if isinstance(name, str) and 1 < len(name.strip()) < 120)
+
+
+def _bodies(value: Any) -> list[Any]:
+    """Keep of one or several authors those that are called organisations."""
+    many = value if isinstance(value, list) else [value]
+    return [item for item in many[:20] if isinstance(item, dict) and "Organization" in str(item.get("@type"))[:80]]
 
 
 def _text(value: Any) -> str:
@@ -91,6 +101,7 @@ def _describe(node: dict[str, Any], kind: str) -> Described:
         published=_text(node.get("datePublished") or node.get("dateCreated")),
         modified=_text(node.get("dateModified")),
         authors=_names(node.get("author")),
+        bodies=_names(_bodies(node.get("author"))),
         publisher=next(iter(_names(node.get("publisher"))), ""),
         language=_text(node.get("inLanguage")),
     )

@@ -19,12 +19,13 @@ class Meta:
     """What is stated about a page or about one article of it.
 
     ``published`` and ``updated`` are in order of trust. ``basis`` is "metadata" or "feed". ``canonical`` is the
-    address the page names as its original.
+    address the page names as its original; ``bodies`` are the authors it calls organisations.
     """
 
     outlet: str | None = None
     basis: str = "metadata"
     authors: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     published: tuple[Claim, ...] = ()
     updated: tuple[Claim, ...] = ()
     language: str | None = None

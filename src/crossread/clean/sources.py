@@ -1,12 +1,11 @@
-"""Whose report it is: outlet, agency, and the outlet whose reporting it repeats."""
+"""Whose report it is: its outlet, and the outlet whose reporting it repeats."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
-from crossread.clean.datelines import find_dateline
+from crossread.clean.agencies import is_agency
 from crossread.clean.lang.load import agencies, english
 from crossread.clean.meta import Meta, host_name
 from crossread.clean.pieces import Piece
@@ -15,76 +14,6 @@ from crossread.model.spans import Extent, span_of
 
 # So many weak wordings about one outlet show that its reporting is repeated.
 WEAK_NEEDED = 2
-# Only the tail of the last paragraph can hold an agency's signature.
-SIGNATURE_REACH = 40
-
-
-@cache
-def _agency_pattern() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(agencies(), key=lambda n: (-len(n), n)))
-    return re.compile(rf"(?<![\w’'-])(?P<name>{names})(?![\w-])(?! Photo| Images)")
-
-
-def agencies_in(text: str) -> Iterator[tuple[int, int, str]]:
-    """Find the news agencies a credit names.
-
-    Args:
-        text: a credit, byline or signature.
-
-    Yields:
-        Start and end in the text and the agency's canonical name.
-    """
-    for match in _agency_pattern().finditer(text):
-        yield match.start(), match.end(), agencies()[match["name"]]
-
-
-def _signature(piece: Piece) -> tuple[int, int, str] | None:
-    """Find an agency's signature at the very end of a paragraph: "… he said. — AFP"."""
-    base = max(0, len(piece.text) - SIGNATURE_REACH)
-    tail = piece.text[base:]
-    for start, end, name in agencies_in(tail):
-        before, after = tail[:start].rstrip(" /"), tail[end:].strip()
-        if after in ("", ")", ".", ").", "]") and before.endswith(("—", "–", "-", "(", "[", "/")):
-            return base + start, base + end, name
-    return None
-
-
-def find_agency(page: str, text: str, pieces: list[Piece], meta: Meta) -> Source | None:
-    """Find the agency a report says it comes from.
-
-    Args:
-        page: the page's id.
-        text: the page's text.
-        pieces: the pieces of the report.
-        meta: what is stated about it outside the text.
-
-    Returns:
-        The agency that the dateline, a credit, a byline, a signature or the metadata names, in this order; None where
-        none is named.
-    """
-    prose = [piece for piece in pieces if piece.label == "prose"]
-
-    def source(piece: Piece, start: int, end: int, name: str, basis: SourceBasis) -> Source:
-        return Source(name, basis, (span_of(page, text, Extent(piece.start + start, piece.start + end)),))
-
-    for piece in [p for p in pieces if p.label == "dateline"] + prose[:1]:
-        dateline = find_dateline(piece.text)
-        if dateline and dateline.agency:
-            return source(piece, dateline.agency_start, dateline.agency_end, dateline.agency, "text")
-    for label, basis in (("byline", "byline"), ("credit", "credit")):
-        for piece in pieces:
-            if piece.label == label:
-                for start, end, name in agencies_in(piece.text):
-                    return source(piece, start, end, name, basis)  # type: ignore[arg-type]
-    if prose:
-        signed = _signature(prose[-1])
-        if signed:
-            return source(prose[-1], *signed, "credit")
-    for author in meta.authors:
-        for start, end, name in agencies_in(author):
-            if end - start >= len(author) - 6:
-                return Source(name, "metadata")
-    return None
 
 
 def find_outlet(page: str, text: str, pieces: list[Piece], meta: Meta) -> Source | None:
@@ -143,18 +72,30 @@ def _owner_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]
 
 
 @cache
-def _origin_patterns() -> tuple[tuple[bool, tuple[str, ...], re.Pattern[str]], ...]:
-    return tuple((strong, cues, re.compile(pattern)) for strong, cues, pattern in english().origins)
+def _origin_patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    return tuple((kind, cues, re.compile(pattern)) for kind, cues, pattern in english().origins)
 
 
 def is_outlet(name: str) -> bool:
     """Say whether a capitalised name is that of an agency, or has a word that newspapers and stations carry."""
     words = name.split()
     return (
-        name in agencies()
+        is_agency(name)
         or words[-1].lower() in english().words["outlets"]
         or words[0].lower() in english().words["outlets"]
     )
+
+
+def _without_day(name: str) -> str:
+    """Drop the words of a date that follow an outlet's name: "told CNN Monday"; "the Merrow Post" stays whole."""
+    while name:
+        rest, _, last = name.rpartition(" ")
+        word = last.lower()
+        own = word in english().words["outlets"] and not (word == "sunday" and rest and is_outlet(rest))
+        if own or word not in english().words["date_fillers"]:
+            return name
+        name = rest
+    return name
 
 
 def _same(name: str, other: Source | None) -> bool:
@@ -168,26 +109,26 @@ def _same(name: str, other: Source | None) -> bool:
 def _origins(pieces: list[Piece], own: tuple[Source | None, Source | None]) -> list[tuple[str, bool, Extent]]:
     """Find the outlets whose reporting a text shows or cites: name, whether one wording is enough, and where."""
     found = []
+    lede = next((piece for piece in pieces if piece.label == "prose"), None)
     for piece in pieces:
         if piece.label not in ("prose", "credit"):
             continue
-        for strong, cues, pattern in _origin_patterns():
-            if not any(cue in piece.text for cue in cues):
+        for kind, cues, pattern in _origin_patterns():
+            if not any(cue in piece.text for cue in cues) or (kind == "lede" and piece is not lede):
                 continue
             for match in pattern.finditer(piece.text):
                 name = match["name"].rstrip(" .").removesuffix("’s").removesuffix("'s")
                 lead = len("The ") * name.startswith("The ")
                 name = name[lead:]
-                while name and name.rsplit(" ", 1)[-1].lower() in english().words["date_fillers"]:  # "told CNN Monday"
-                    name = name.rpartition(" ")[0]
+                name = _without_day(name)
                 if (
                     not name
                     or any(_same(name, source) for source in own)
-                    or not (piece.label == "credit" or is_outlet(name))
+                    or not (piece.label == "credit" or kind == "lede" or is_outlet(name))
                 ):
                     continue
                 start = piece.start + match.start("name") + lead
-                found.append((agencies().get(name, name), strong, Extent(start, start + len(name))))
+                found.append((agencies().get(name, name), kind != "weak", Extent(start, start + len(name))))
     return found
 
 

@@ -31,6 +31,7 @@ def _furniture() -> tuple[tuple[Group, re.Pattern[str]], ...]:
 @cache
 def _credits() -> tuple[tuple[Group, re.Pattern[str]], ...]:
     names = "|".join(re.escape(name) for name in sorted(agencies(), key=lambda name: (-len(name), name)))
+    names = f"{names}|{english().agency_form}"
     alone = rf"\W{{0,4}}(?:(?:the|via|by|from) )?(?:{names})(?:\s?[/,&+-]\s?(?:{names})){{0,3}}\W{{0,3}}"
     cased = _joined((*english().credits_cased, ("agency", (alone,))), re.NOFLAG)
     return (*cased, *_joined(english().credits, re.IGNORECASE))

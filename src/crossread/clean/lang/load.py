@@ -24,7 +24,8 @@ class Wording:
     rights: str
     rights_tail: str
     writes_for: str
-    origins: tuple[tuple[bool, tuple[str, ...], str], ...]  # whether one is enough, cues, pattern
+    agency_form: str
+    origins: tuple[tuple[str, tuple[str, ...], str], ...]  # how much it shows ("strong", "lede", "weak"), cues, pattern
     credits_cased: tuple[tuple[str, tuple[str, ...]], ...]
     credits: tuple[tuple[str, tuple[str, ...]], ...]
     comment: str
@@ -68,9 +69,10 @@ def english() -> Wording:
         rights=fill(data["origin"]["rights"]),
         rights_tail=data["origin"]["rights_tail"],
         writes_for=fill(data["origin"]["writes_for"]),
+        agency_form=data["origin"]["agency_form"],
         origins=tuple(
-            (name == "strong", tuple(row["cues"]), fill(row["pattern"]))
-            for name in ("strong", "weak")
+            (name, tuple(row["cues"]), fill(row["pattern"]))
+            for name in ("strong", "lede", "weak")
             for row in data["origin"][name]
         ),
         credits_cased=rows("credit_cased"),
