@@ -71,7 +71,11 @@ def _meant(bare: Group, alike: Sequence[Group]) -> Group | None:
 
 
 def _pooled(bare: Sequence[Group]) -> list[Group]:
-    """Put together mentions without a person that can mean one event."""
+    """Put together, in a short story, what is of one kind and does not contradict; the event told most often first.
+
+    Joining only where one event fits would raise B-cubed precision on ECB+ (training part) from 0.859 to 0.872 and
+    lower recall from 0.627 to 0.603: the rare second event of a kind in such a story mostly contradicts in a name.
+    """
     pools: list[Group] = []
     by_kind: dict[str, list[int]] = {}
     for group in sorted(bare, key=lambda group: (-len(group.members), group.key)):
