@@ -9,9 +9,12 @@ from crossread.model.dossier import Comparison, Side, Verdict
 from crossread.reconcile.clash import Clash, clashes, clusters_of
 from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.figures import Stated
+from crossread.reconcile.matter_en import TOLLS
 from crossread.reconcile.support import SupportCounter, Voice
 from crossread.reconcile.values import compare
 
+# Units of pure numbers: a magnitude or a share is measured, not counted.
+NO_COUNT = frozenset({"", "percent", "percentage point"})
 # Nouns that fit any crowd: figures of them are compared only when their sentences name the same parties.
 _GENERIC = frozenset({"person", "soldier", "worker", "child", "woman", "man", "time", "day", "thing", "case", ""})
 
@@ -119,5 +122,6 @@ def _comparison(
     about = first.figure.measures.attribute
     if thing and thing.casefold() != about.casefold():
         about = f"{about}: {thing}"
-    kind = "count" if first.value.base_unit == "1" else "figure"
+    counted = first.value.base_unit == "1" and (first.attribute in TOLLS or first.figure.unit not in NO_COUNT)
+    kind = "count" if counted else "figure"
     return Comparison(content_id("c", kind, verdict, *sorted(ids)), kind, about, ids, sides, verdict, reason)  # type: ignore[arg-type]

@@ -75,7 +75,8 @@ class Matters:
         likeness = self.likeness(a, b)
         if a.figure.measures.entity is not None and a.attribute not in en.WEAK and a.attribute != a.noun:
             return likeness >= RELATED
-        return likeness >= ALIKE and bool(a.context & b.context) and not (self._clock(a) or self._clock(b))
+        least = RELATED if self._opens(a) and self._opens(b) else ALIKE
+        return likeness >= least and bool(a.context & b.context) and not self._hours_apart(a, b)
 
     def _same_toll(self, a: Stated, b: Stated) -> bool:
         if any(en.IN_COURT.search(self._sentence(s)) for s in (a, b)):
@@ -138,10 +139,17 @@ class Matters:
     def _opens(self, stated: Stated) -> bool:
         return stated.figure.id in self._leading
 
-    def _clock(self, stated: Stated) -> bool:
-        """True where the sentence speaks of a time of day: prices and counts move with it."""
+    def _hours_apart(self, a: Stated, b: Stated) -> bool:
+        """True where the sentences speak of different times of day: prices and counts move with them."""
+        left, right = self._hours(a), self._hours(b)
+        if a.attribute in en.WEAK:
+            return bool(left or right)
+        return bool(left and right) and not left & right
+
+    def _hours(self, stated: Stated) -> frozenset[str]:
         times = self._facts.by_id[stated.figure.report].layers.times
-        return any(t.type == "TIME" and stated.sentence.start <= t.start < stated.sentence.end for t in times)
+        inside = (t for t in times if t.type == "TIME" and stated.sentence.start <= t.start < stated.sentence.end)
+        return frozenset(t.value.partition("T")[2] for t in inside)
 
     def _sentence(self, stated: Stated) -> str:
         return stated.sentence.of(self._facts.by_id[stated.figure.report].text)
