@@ -89,6 +89,35 @@ def test_a_rising_toll_is_a_development_not_a_clash(tmp_path):
     assert [c.verdict for c in killed] == ["developed"]
 
 
+def test_a_report_without_a_date_does_not_turn_a_rising_toll_into_a_clash(tmp_path):
+    dossier = crossread.read(
+        records(
+            tmp_path,
+            report(
+                "The Gull",
+                "2031-03-04",
+                "Fire on ferry kills 4",
+                "A fire on a ferry in Port Larkin killed 4 people on Tuesday, the coast guard said.",
+            ),
+            report(
+                "Old Mirror",
+                None,
+                "Ferry burns",
+                "A fire on a ferry in Port Larkin killed 4 people, it became known from the coast guard.",
+            ),
+            report(
+                "Stone Post",
+                "2031-03-06",
+                "Toll of ferry fire rises",
+                "The fire on a ferry in Port Larkin on Tuesday has killed 9 people, the coast guard said on Thursday.",
+            ),
+        ),
+        story="ferry",
+    )
+    killed = [c for c in dossier.comparisons if len(c.sides) > 1 and "kill" in c.about]
+    assert [(c.verdict, [len(side.reports) for side in c.sides]) for c in killed] == [("developed", [2, 1])]
+
+
 def test_different_occasions_are_only_apparently_a_clash(tmp_path):
     dossier = crossread.read(
         records(

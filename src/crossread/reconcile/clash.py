@@ -161,13 +161,16 @@ def _attacker(facts: StoryFacts, clusters: Sequence[Cluster]) -> str | None:
 
 
 def _developed(facts: StoryFacts, clusters: Sequence[Cluster]) -> str | None:
-    """Say why a later figure supersedes an earlier one, or None where nothing shows that it does."""
+    """Say why a later figure supersedes an earlier one, or None where nothing shows that it does.
+
+    Reports without a date show nothing about the order; each figure needs one that has a date.
+    """
     dated: list[Dated] = []
     for cluster in clusters:
         days = [facts.published[s.figure.report] for s in cluster]
-        firsts = [first for first, _ in days if first]
-        lasts = [last for _, last in days if last]
-        if len(firsts) < len(days) or len(lasts) < len(days):
+        firsts = [first for first, last in days if first and last]
+        lasts = [last for first, last in days if first and last]
+        if not firsts:
             return None
         dated.append((min(firsts), max(lasts), cluster))
     growing = _growing(dated)
