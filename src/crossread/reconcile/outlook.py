@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from crossread.base.ids import content_id
 from crossread.model.dossier import Event, Outcome, Outlook, Telling
@@ -25,6 +26,8 @@ _CANCELLED = (
     "won't",
     "won’t",
 )
+# What is told to have come about within so many days after the day announced is the act announced, late.
+LATE_DAYS = 30
 _LATE = ("postpone", "delay", "put off", "pushed back", "later than")
 
 
@@ -38,14 +41,16 @@ def outlook(facts: StoryFacts, events: Sequence[Event]) -> tuple[Outlook, ...]:
     Returns:
         One row per announced event, by expected day, then id.
     """
-    rows = [_row(facts, event) for event in events if any(m.status in _ANNOUNCED for m in event.mentions)]
+    rows = [_row(facts, event, events) for event in events if any(m.status in _ANNOUNCED for m in event.mentions)]
     return tuple(sorted(rows, key=lambda row: (days_of(row.expected)[0] or "9999", row.id)))
 
 
-def _row(facts: StoryFacts, event: Event) -> Outlook:
+def _row(facts: StoryFacts, event: Event, events: Sequence[Event]) -> Outlook:
     ahead = [m for m in event.mentions if m.status in _ANNOUNCED]
     ahead.sort(key=lambda m: (facts.ordered.index(m.report), m.span.start))
     outcome, reason, evidence = _outcome(facts, event, ahead)
+    if outcome in ("open", "overdue"):
+        outcome, reason, evidence = _came_late(facts, event, events) or (outcome, reason, evidence)
     announcers = tuple(sorted({who for m in ahead for who in m.according_to}))
     announced = facts.by_id[ahead[0].report].document.report.published
     return Outlook(
@@ -83,6 +88,34 @@ def _outcome(facts: StoryFacts, event: Event, ahead: Sequence[Telling]) -> tuple
             (),
         )
     return "open", "No later report of this story says what became of it.", ()
+
+
+def _came_late(
+    facts: StoryFacts, event: Event, events: Sequence[Event]
+) -> tuple[Outcome, str, tuple[Span, ...]] | None:
+    """Look for the same act by the same people on a day after the one announced."""
+    expected = days_of(event.when)[1]
+    if expected is None:
+        return None
+    words, people = _words(facts, event), {p.entity for p in event.participants}
+    for other in sorted(events, key=lambda e: (days_of(e.when)[0] or "9999", e.id)):
+        day = days_of(other.when)[0]
+        real = [m for m in other.mentions if m.status in REAL]
+        if day is None or not real or not 0 < _days_between(expected, day) <= LATE_DAYS:
+            continue
+        if words & _words(facts, other) and people and people == {p.entity for p in other.participants}:
+            outlet = facts.outlet(real[0].report)
+            return "late", f"It was expected by {expected}; {outlet} tells it of {day}.", (real[0].span,)
+    return None
+
+
+def _words(facts: StoryFacts, event: Event) -> set[str]:
+    """Give the words that tell an event, in their base forms."""
+    return {ref.mention.lemma for h in facts.happenings if h.id == event.id for ref in h.mentions}
+
+
+def _days_between(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def _before(facts: StoryFacts, telling: Telling, when: When | None) -> bool:

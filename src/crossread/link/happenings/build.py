@@ -17,7 +17,9 @@ def worth_showing(group: Group) -> bool:
     """Say whether a group tells enough: several mentions, or one with a named participant and a date."""
     dated = any(told.when is not None and told.when.precision != "year" for told in group.members)
     placed = bool(group.places) and dated
-    if not (placed or any(told.named for told in group.members)) or group.lemmas <= weak_words():
+    if not (placed or any(told.named for told in group.members)):
+        return False
+    if group.lemmas <= weak_words() and len(group.reports) == 1:
         return False
     if dated:
         return group.sure or len(group.members) > 1
