@@ -21,8 +21,8 @@ CLOSE_CHARACTERS = 600
 # Words of a denial that say what is denied: its first ones.
 DENIAL_WORDS = 20
 # Share of the words denied that a claim must have, and how many at least: after "denied that", and where only the
-# words themselves ("did not fire on the village") say that something is denied, beside its verb. Read on the denials of bench
-# stories/news_cluster and stories/gva_incidents.
+# words themselves ("did not fire on the village") say that something is denied, beside its verb. Read on
+# the denials of bench stories/news_cluster and stories/gva_incidents.
 REPEATED, REPEATED_WORDS = 0.5, 2
 NEGATED, NEGATED_WORDS = 0.6, 2
 

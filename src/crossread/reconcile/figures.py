@@ -163,6 +163,8 @@ def _same_as(report: ReadReport, quantity: Quantity) -> str | None:
 def _value(quantity: Quantity) -> Value:
     number = next((v for v in (quantity.low, quantity.high) if v), None)
     base = next((v for v in (quantity.base_low, quantity.base_high) if v), None)
+    if quantity.measured is not None and quantity.measured.attribute == "age":  # years of age are counted, not rounded
+        return Value(quantity.base_low, quantity.base_high, quantity.base_unit, quantity.unit, quantity.bound)
     step = quantity.step * abs(base / number) if quantity.step and number and base else quantity.step
     return Value(quantity.base_low, quantity.base_high, quantity.base_unit, quantity.unit, quantity.bound, step)
 

@@ -38,6 +38,8 @@ SHARED_WORDS = 3
 SHARED_AROUND = 2
 # Ages printed in these many words' distance of a name belong to it.
 AGE_GAP = 2
+# Reports closer together than this give one age; a birthday between them is one case in twenty-six.
+BIRTHDAY_DAYS = 14
 
 
 class Matters:
@@ -93,11 +95,15 @@ class Matters:
             return False
         if not (self._beside_name(a, entity) and self._beside_name(b, entity)):
             return False
-        days = [date.fromisoformat(d) for s in (a, b) for d in self._facts.published[s.figure.report] if d]
-        years = (max(days) - min(days)).days / 365 if len(days) == 4 else 1
         if a.figure.unit != b.figure.unit or "year" not in a.figure.unit:
             return False
-        return abs((a.figure.low or 0.0) - (b.figure.low or 0.0)) > math.ceil(years)
+        first, then = sorted((a, b), key=lambda s: (self._facts.published[s.figure.report][0] or "", s.figure.id))
+        grown = (then.figure.low or 0.0) - (first.figure.low or 0.0)
+        days = [self._facts.published[s.figure.report] for s in (first, then)]
+        if not (days[0][0] and days[1][1]):
+            return abs(grown) > 1
+        apart = (date.fromisoformat(days[1][1]) - date.fromisoformat(days[0][0])).days
+        return not 0 <= grown <= (0 if apart <= BIRTHDAY_DAYS else math.ceil(apart / 365))
 
     def _beside_name(self, stated: Stated, entity: str) -> bool:
         """True for "Ana Lund, 42" and "42-year-old Ana Lund": a full name with nothing else between."""
