@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from crossread.base.codec import decode
-from crossread.base.errors import InputError, NotFoundError
+from crossread.base.errors import InputError
 from crossread.ingest.config import IngestConfig, Validators
 from crossread.ingest.sources import take_in
 from crossread.model import dossier as model
+from crossread.model.decisions import Verdict
 from crossread.model.links import Copy, Entity, Utterance
 from crossread.model.pages import Rejection
 from crossread.model.reports import Report
-from crossread.pipeline.adapters import CleanResult
 from crossread.pipeline.group import all_reports, assign_stories
+from crossread.pipeline.lookup import find_story, item_ids, page_texts
+from crossread.pipeline.rulings import Question, rule, withdraw
 from crossread.pipeline.run import StorySettings, build_dossier, take
-from crossread.store.store import Store, StoredStory
+from crossread.store.store import Store, StoredDecision, StoredStory
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -280,8 +281,7 @@ def read_all(
         StoreError: if the store refuses.
     """
     check_day("--as-of", options.as_of)
-    if options.since is not None and not options.since.isdigit():
-        check_day("--since", options.since)
+    check_since(options.since)
     number = store.begin_reading(sources)
     known = {source: Validators(etag, modified) for source, (etag, modified) in store.validators().items()}
     incoming = take_in(sources, options.ingest, stdin=options.stdin, validators=known)
@@ -292,6 +292,19 @@ def read_all(
     dossiers = tuple(story_dossier(store, s, options, (*rejections, *_elsewhere(taken.reports, s))) for s in wanted)
     store.finish_reading(number)
     return Reading(number, dossiers, stories, rejections, len(taken.pages), taken.new_pages)
+
+
+def check_since(since: str | None) -> None:
+    """Refuse what is neither a calendar day nor the number of a reading.
+
+    Args:
+        since: what was given; None is fine.
+
+    Raises:
+        InputError: if it is neither.
+    """
+    if since is not None and not since.isdecimal():
+        check_day("--since", since)
 
 
 def check_day(option: str, value: str | None) -> None:
@@ -340,60 +353,99 @@ def story_dossier(
     return Dossier(record, page_texts(store, [page.id for page in record.pages]))
 
 
-def page_texts(store: Store, pages: Sequence[str]) -> dict[str, str]:
-    """Give the texts of some pages by page id."""
-    found: dict[str, str] = {}
-    for page_id, row in store.results("clean", pages).items():
-        page = decode(row.value, CleanResult).page
-        if page is not None:
-            found[page_id] = page.text
-    return found
+def decide(
+    store: Store | str | Path, verdict: Verdict, left: str, right: str, because: str, by: str = ""
+) -> StoredDecision:
+    """Decide that two names are the same, or different; the decision outlives every re-reading until it is undone.
+
+    Args:
+        store: the store, or its file.
+        verdict: ``same``, ``different``, or ``unsure``, which is kept for the record and changes nothing.
+        left: an entity's id, a name as printed, or ``PAGE:START:END``; offsets are Unicode code points.
+        right: the other, likewise.
+        because: the reason, in words.
+        by: who decides.
+
+    Returns:
+        The decision with its number.
+
+    Raises:
+        InputError: if it contradicts what was decided before, or cannot be carried out; nothing is stored then.
+        NotFoundError: if there is no such thing in the story of an id, or in the largest story for two names.
+    """
+    if not isinstance(store, Store):
+        with Store(str(store)) as opened:
+            return decide(opened, verdict, left, right, because, by)
+    return decide_in(store, _story_of(store, left, right), Question(verdict, left, right, because, by))
 
 
-def item_ids(record: model.Dossier) -> list[str]:
-    """Give the ids of everything in a dossier that ``crossread why`` can explain."""
-    lists: tuple[Sequence[Any], ...] = (
-        record.pages,
-        record.reports,
-        record.entities,
-        record.quotes,
-        record.utterances,
-        record.events,
-        record.figures,
-        record.comparisons,
-        record.outlook,
-    )
-    return [record.story.id, *(item.id for items in lists for item in items)]
-
-
-def find_story(store: Store, wanted: str | None) -> StoredStory:
-    """Find a story by id, name or the beginning of its id; the largest if nothing is asked for.
+def decide_in(store: Store, story: StoredStory, question: Question) -> StoredDecision:
+    """Decide about two names of one story, and bring its dossier up to date.
 
     Args:
         store: the store.
-        wanted: id, name or beginning of an id.
+        story: the story whose names are meant.
+        question: what is decided about whom, why and by whom.
 
     Returns:
-        The story.
+        The decision with its number.
 
     Raises:
-        NotFoundError: if there is none, or several begin like that.
+        InputError: if it contradicts what was decided before, or cannot be carried out; nothing is stored then.
+        NotFoundError: if there is no such thing in the story.
     """
-    stories = store.stories()
-    if not stories:
-        raise NotFoundError("the store holds no story yet; `crossread read SOURCE --store FILE` reads one")
-    if wanted is None:
-        return stories[0]
-    moved = store.forwarding()
-    while wanted in moved:
-        wanted = moved[wanted]
-    exact = [story for story in stories if wanted in (story.id, story.name)]
-    fitting = exact or [story for story in stories if story.id.startswith(wanted)]
-    if len(fitting) == 1:
-        return fitting[0]
-    listed = ", ".join(story.name or story.id for story in (fitting or stories)[:5])
-    what = f"{len(fitting)} stories begin with" if fitting else "no story is called"
-    raise NotFoundError(f"{what} {wanted!r}; there are {listed}", item=wanted)
+    with store.writing():
+        now = story_dossier(store, story, ReadOptions(), store.rejections())
+        made = rule(store, story, now.record, question)
+        story_dossier(store, story, ReadOptions(), store.rejections())
+    return made
 
 
-__all__ = ["Dossier", "ReadOptions", "Reading", "find_story", "read", "read_all", "story_dossier"]
+def undo(store: Store | str | Path, number: int) -> StoredDecision:
+    """Withdraw a decision: the dossiers are what they would be without it, and the record keeps it.
+
+    Args:
+        store: the store, or its file.
+        number: the decision's number.
+
+    Returns:
+        The decision, withdrawn.
+
+    Raises:
+        NotFoundError: if there is no decision of that number.
+        InputError: if it was withdrawn before.
+    """
+    if not isinstance(store, Store):
+        with Store(str(store)) as opened:
+            return undo(opened, number)
+    with store.writing():
+        withdrawn = withdraw(store, number)
+        parties = (withdrawn.ruling.left.page, withdrawn.ruling.right.page)
+        reports = {report for report, page in all_reports(store).items() if page in parties}
+        for story in store.stories():
+            if reports.intersection(story.reports):
+                story_dossier(store, story, ReadOptions(), store.rejections())
+    return withdrawn
+
+
+def _story_of(store: Store, *names: str) -> StoredStory:
+    for name in names:
+        stories = store.stories_with(name)
+        if stories:
+            return find_story(store, stories[0])
+    return find_story(store, None)
+
+
+__all__ = [
+    "Dossier",
+    "Question",
+    "ReadOptions",
+    "Reading",
+    "decide",
+    "decide_in",
+    "find_story",
+    "read",
+    "read_all",
+    "story_dossier",
+    "undo",
+]

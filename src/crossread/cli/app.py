@@ -7,7 +7,9 @@ from typing import Annotated
 import typer
 
 from crossread.base.version import VERSION
+from crossread.cli.changes import changes, readings
 from crossread.cli.check import check
+from crossread.cli.decide import decide, decisions
 from crossread.cli.export import export
 from crossread.cli.look import find, show, stories, why
 from crossread.cli.read import read
@@ -44,5 +46,5 @@ def root(
 
 
 root.__doc__ = HELP
-for verb in (read, stories, show, why, find, export, check):
+for verb in (read, stories, show, changes, why, find, decide, decisions, readings, export, check):
     app.command()(verb)

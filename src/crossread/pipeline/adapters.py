@@ -12,11 +12,11 @@ from crossread.clean.config import CleanConfig
 from crossread.clean.pages import clean_page
 from crossread.link.copies import find_copies
 from crossread.link.dates import date_reports
-from crossread.link.entities import link_entities
 from crossread.link.happenings import link_happenings
 from crossread.link.quotes import quote_refs
 from crossread.link.utterances import link_utterances
 from crossread.model.annotations import Quotation, Sentence, TimeExpression
+from crossread.model.decisions import Ruling
 from crossread.model.dossier import Dossier, PageRecord
 from crossread.model.links import (
     Copy,
@@ -31,6 +31,7 @@ from crossread.model.lookup import titles_of_one
 from crossread.model.pages import RawPage, Rejection
 from crossread.model.reports import CleanPage, Document, When
 from crossread.model.spans import Extent
+from crossread.pipeline.decisions import link_decided
 from crossread.reconcile.assemble import assemble
 from crossread.reconcile.facts import StoryFacts
 
@@ -60,7 +61,8 @@ class EntityRecord:
 class StoryInput:
     """All that is known of a story before its reports are linked.
 
-    ``reports`` are sorted by id. ``pages`` are the records of their pages, ``rejections`` what was left out.
+    ``reports`` are sorted by id. ``pages`` are the records of their pages, ``rejections`` what was left out,
+    ``rulings`` what people decided about its names.
     """
 
     id: str
@@ -70,6 +72,7 @@ class StoryInput:
     as_of: str | None = None
     since: str | None = None
     readings: tuple[tuple[str, int], ...] = ()  # page id and the number of the reading it came in
+    rulings: tuple[Ruling, ...] = ()
 
 
 def clean(raw: RawPage, config: CleanConfig) -> CleanResult:
@@ -126,8 +129,11 @@ def copies(story: StoryInput) -> tuple[Copy, ...]:
 
 
 def entities(story: StoryInput) -> EntityRecord:
-    """Find who and what the reports share."""
-    index = link_entities(story.reports)
+    """Find who and what the reports share.
+
+    What people decided comes before every rule.
+    """
+    index = link_decided(story.reports, story.rulings).index
     rows = sorted((*where, entity) for where, entity in index.by_mention.items())
     return EntityRecord(index.entities, tuple(rows))
 

@@ -10,6 +10,7 @@ from crossread.base.codec import decode, encode
 from crossread.base.errors import CrossreadError
 from crossread.base.ids import content_id
 from crossread.model.annotations import Annotations
+from crossread.model.decisions import Ruling
 from crossread.model.dossier import Dossier, PageRecord
 from crossread.model.links import ReadReport
 from crossread.model.pages import RawPage, Rejection
@@ -195,16 +196,28 @@ def build_dossier(store: Store, story: StoredStory, settings: StorySettings) -> 
         as_of=settings.as_of,
         since=settings.since,
         readings=tuple(sorted((p, n) for p, (_, _, n) in store.page_facts(r.page for r, _ in loaded).items())),
+        rulings=rulings_on(store, {report.page for report, _ in loaded}),
     )
     outside = encode([given.id, given.as_of, given.since, given.rejections, given.pages, given.readings]).decode()
     keys = {"layers": content_id("k", *(key for _, key in loaded))}
     values: dict[str, Any] = {"layers": given}
     for stage in STORY_STAGES:
         extra = [outside] if stage.name == "dossier" else []
+        if stage.name == "entities" and given.rulings:
+            extra = [encode(given.rulings).decode()]
         keys[stage.name] = result_key(stage, [*(keys[name] for name in stage.reads), *extra])
         values[stage.name] = _story_result(store, stage, story.id, keys[stage.name], values)
     result: Dossier = values["dossier"]
     return result
+
+
+def rulings_on(store: Store, pages: set[str]) -> tuple[Ruling, ...]:
+    """Give the decisions that stand and were made on one of these pages, in an order that depends on content only.
+
+    A decision belongs to the pages it was made on and not to a story: stories may be sorted anew.
+    """
+    standing = (row.ruling for row in store.decisions() if row.undone is None)
+    return tuple(sorted({r for r in standing if r.left.page in pages or r.right.page in pages}, key=repr))
 
 
 def _story_result(store: Store, stage: StageSpec, story: str, key: str, values: Mapping[str, Any]) -> Any:

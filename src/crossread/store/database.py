@@ -17,7 +17,7 @@ from crossread.base.errors import StoreCorrupt, StoreError, StoreLocked
 # slow disk, short enough that a person notices a stuck process.
 BUSY_TIMEOUT_MS = 15_000
 
-LATEST = "0001"
+LATEST = "0002"
 
 
 def connect(path: str | None, *, read_only: bool = False) -> sa.Engine:
@@ -143,7 +143,8 @@ def translated(path: str) -> Iterator[None]:
             raise StoreLocked(
                 f"{path} is being written by another process (waited {wait} s); try again", item=path
             ) from error
-        if "full" in text or "disk I/O" in text:
+        # SQLite takes back the whole transaction, savepoints and all, when the disk is full.
+        if "full" in text or "disk I/O" in text or "no such savepoint" in text:
             raise StoreError(
                 f"{path}: the disk is full ({text}); free some space, nothing stored is lost", item=path
             ) from error

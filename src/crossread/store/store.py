@@ -10,9 +10,10 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from crossread.base.codec import decode, encode
+from crossread.model.decisions import Ruling
 from crossread.model.pages import RawPage, Rejection
 from crossread.store.database import connect, translated
-from crossread.store.tables import items, members, pages, readings, rejections, results, stories
+from crossread.store.tables import decisions, items, members, pages, readings, rejections, results, stories
 
 # SQLite's limit on variables in one statement is 32,766; lists are asked for in pieces well below it.
 LOOKUP_BATCH = 500
@@ -35,6 +36,33 @@ class StoredStory:
     id: str
     name: str | None
     reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReading:
+    """One call of ``crossread read``: its number, what the user typed, and how many pages it brought.
+
+    ``finished`` is false for a reading that was interrupted.
+    """
+
+    number: int
+    sources: tuple[str, ...]
+    new_pages: int
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDecision:
+    """A person's decision with its number.
+
+    ``reading`` is the number of the last reading when it was made, ``undone`` that of the last reading when it was
+    withdrawn; None while it stands.
+    """
+
+    number: int
+    ruling: Ruling
+    reading: int
+    undone: int | None = None
 
 
 class Store:
@@ -82,7 +110,8 @@ class Store:
         Yields:
             Nothing.
         """
-        with self.writing() as connection, connection.begin_nested():
+        path = self.path or "memory"
+        with self.writing() as connection, translated(path), connection.begin_nested(), translated(path):
             yield
 
     @contextmanager
@@ -107,6 +136,51 @@ class Store:
         """Note that a reading came to its end."""
         with self.writing() as connection:
             connection.execute(sa.update(readings).where(readings.c.id == reading).values(finished=1))
+
+    def readings(self) -> tuple[StoredReading, ...]:
+        """Give all readings in order."""
+        query = (
+            sa.select(readings, sa.func.count(pages.c.id).label("new"))
+            .select_from(readings.outerjoin(pages, pages.c.reading == readings.c.id))
+            .group_by(readings.c.id)
+            .order_by(readings.c.id)
+        )
+        with self._reading() as connection:
+            rows = connection.execute(query).all()
+        return tuple(
+            StoredReading(row.id, decode(row.sources, tuple[str, ...]), int(row.new), bool(row.finished))
+            for row in rows
+        )
+
+    # -- decisions --------------------------------------------------------------------------------------------
+
+    def add_decision(self, ruling: Ruling) -> StoredDecision:
+        """Keep what a person decided; give it with its number."""
+        with self.writing() as connection:
+            at = _last_reading(connection)
+            done = connection.execute(sa.insert(decisions).values(ruling=encode(ruling), at=at, undone_at=None))
+            key = done.inserted_primary_key
+            assert key is not None
+            return StoredDecision(int(key[0]), ruling, at)
+
+    def undo_decision(self, number: int) -> bool:
+        """Withdraw a decision; it stays in the record.
+
+        Args:
+            number: the decision's number.
+
+        Returns:
+            False if no decision of that number stands.
+        """
+        with self.writing() as connection:
+            standing = sa.update(decisions).where(decisions.c.id == number, decisions.c.undone_at.is_(None))
+            return bool(connection.execute(standing.values(undone_at=_last_reading(connection))).rowcount)
+
+    def decisions(self) -> tuple[StoredDecision, ...]:
+        """Give all decisions in the order they were made, the withdrawn ones too."""
+        with self._reading() as connection:
+            rows = connection.execute(sa.select(decisions).order_by(decisions.c.id)).all()
+        return tuple(StoredDecision(row.id, decode(row.ruling, Ruling), row.at, row.undone_at) for row in rows)
 
     # -- pages ------------------------------------------------------------------------------------------------
 
@@ -306,6 +380,10 @@ class Store:
         )
         with self._reading() as connection:
             return [(row[0], row[1], row[2]) for row in connection.execute(query, {"q": phrase, "n": limit})]
+
+
+def _last_reading(connection: sa.Connection) -> int:
+    return int(connection.execute(sa.select(sa.func.max(readings.c.id))).scalar() or 0)
 
 
 def _pieces(wanted: list[str] | None) -> Iterator[list[str] | None]:

@@ -74,3 +74,15 @@ items = Table(
     Column("id", String(96), primary_key=True),
     Column("story", String(32), primary_key=True),
 )
+
+# What people decided, append-only: a decision that is withdrawn stays, with the reading after which that was done.
+# There is no clock: `at` and `undone_at` are numbers of readings.
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("ruling", LargeBinary, nullable=False),  # JSON: model.decisions.Ruling
+    Column("at", Integer, nullable=False),
+    Column("undone_at", Integer),
+    sqlite_autoincrement=True,  # a number is never given twice
+)
