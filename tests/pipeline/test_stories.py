@@ -118,6 +118,27 @@ def test_a_report_without_a_date_does_not_turn_a_rising_toll_into_a_clash(tmp_pa
     assert [(c.verdict, [len(side.reports) for side in c.sides]) for c in killed] == [("developed", [2, 1])]
 
 
+def test_one_distance_in_two_units_agrees_though_nothing_else_is_shared(tmp_path):
+    dossier = crossread.read(
+        records(
+            tmp_path,
+            report(
+                "The Gull", "2031-03-04", "Mill to close", "The mill lies 40 miles north of the capital, on a river."
+            ),
+            report(
+                "Stone Post",
+                "2031-03-04",
+                "A mill closes",
+                "It lies 64 kilometres north of the capital. No train goes.",
+            ),
+        ),
+        story="mill",
+    )
+    (distance,) = dossier.comparisons
+    assert (distance.verdict, distance.about) == ("agree", "distance")
+    assert {side.says for side in distance.sides} == {"40 miles", "64 kilometres"}
+
+
 def test_different_occasions_are_only_apparently_a_clash(tmp_path):
     dossier = crossread.read(
         records(

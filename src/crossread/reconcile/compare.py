@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from crossread.base.ids import content_id
 from crossread.model.dossier import Comparison, Side, Verdict
-from crossread.reconcile.clash import Clash, clashes, clusters_of
+from crossread.reconcile.clash import EQUAL, Clash, clashes, clusters_of
 from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.figures import Stated
 from crossread.reconcile.matter_en import TOLLS
@@ -66,16 +66,23 @@ def _same_matter(stated: Sequence[Stated]) -> Iterator[list[Stated]]:
 def _comparable(a: Stated, b: Stated) -> bool:
     """Say whether two figures with the same attribute and thing are about one matter.
 
-    A named thing is enough. Otherwise the same parties must be named: in the sentence where the thing is any crowd
-    ("7 people"), in the paragraph where it is not ("41 aircraft").
+    A named thing is enough, and so is a value converted from another unit: that two things have one length in miles
+    and in kilometres is no accident. Otherwise the same parties must be named: in the sentence where the thing is any
+    crowd ("7 people"), in the paragraph where it is not ("41 aircraft").
     """
     if a.days and b.days and (a.days[1] < b.days[0] or b.days[1] < a.days[0]):
         return False
-    if a.figure.measures.entity is not None:
+    if a.figure.measures.entity is not None or _converted(a, b):
         return True
     if a.noun in _GENERIC:
         return bool(a.context & b.context)
     return bool(a.context & b.context) or len(a.around & b.around) >= SHARED_AROUND
+
+
+def _converted(a: Stated, b: Stated) -> bool:
+    """Say whether two measured values are equal in different units ("40 miles", "64 kilometres")."""
+    measured = a.value.base_unit != "1" and a.figure.unit != b.figure.unit
+    return measured and compare(a.value, b.value) in EQUAL
 
 
 def _worth_agreeing(cluster: Sequence[Stated]) -> bool:

@@ -91,7 +91,7 @@ def _stated(facts: StoryFacts, report: ReadReport, quantity: Quantity, names: li
         value=_value(quantity),
         sentence=sentence,
         attribute=same_attribute(measured.attribute),
-        noun=same_noun(thing.split()[-1]) if thing.split() else "",
+        noun=_noun(quantity, measured, thing),
         context=_inside(names, sentence),
         around=_inside(names, _paragraph(report, sentence)),
         claimed_by=_claimed_by(facts, report, extent),
@@ -118,6 +118,13 @@ def _partial(report: ReadReport, quantity: Quantity, sentence: Extent) -> bool:
         return False
     last = min(same, key=lambda q: q.start)
     return quantity.start > last.start or not en.INCLUDING.search(report.text, quantity.end, last.start)
+
+
+def _noun(quantity: Quantity, measured: Measured, thing: str) -> str:
+    """Give the head of the thing measured; a unit of measure ("miles") is no thing."""
+    if not thing.split() or (measured.entity is None and quantity.base_unit not in ("1", "")):
+        return ""
+    return same_noun(thing.split()[-1])
 
 
 def _meant(facts: StoryFacts, report: ReadReport, thing: Extent, noun: str) -> str | None:
