@@ -139,6 +139,18 @@ def test_one_distance_in_two_units_agrees_though_nothing_else_is_shared(tmp_path
     assert {side.says for side in distance.sides} == {"40 miles", "64 kilometres"}
 
 
+def test_a_toll_is_no_clash_where_nothing_says_which_report_is_later(tmp_path):
+    dossier = crossread.read(
+        records(
+            tmp_path,
+            report("Old Mirror", None, "Ferry burns", "A fire on a ferry in Port Larkin killed 4 people, sailors say."),
+            report("The Gull", "2031-03-04", "Fire", "A fire on a ferry in Port Larkin killed 9 people, sailors say."),
+        ),
+        story="ferry",
+    )
+    assert [c.verdict for c in dossier.comparisons if c.verdict in ("differ", "disputed")] == []
+
+
 def test_different_occasions_are_only_apparently_a_clash(tmp_path):
     dossier = crossread.read(
         records(

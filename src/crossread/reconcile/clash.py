@@ -130,6 +130,8 @@ def _judge(facts: StoryFacts, clusters: Sequence[Cluster]) -> tuple[Verdict, str
     later = _developed(facts, clusters)
     if later is not None:
         return "developed", later
+    if clusters[0][0].attribute in GROWING and not all(_has_date(facts, cluster) for cluster in clusters):
+        return None  # a toll rises, and nothing says which of the reports is the later
     if likeness <= {"within", *EQUAL}:
         claimants = {c for cluster in clusters for item in cluster for c in item.claimed_by}
         who = f"; the claim is {facts.name(min(claimants))}'s" if len(claimants) == 1 else ""
@@ -142,6 +144,10 @@ def _judge(facts: StoryFacts, clusters: Sequence[Cluster]) -> tuple[Verdict, str
         sides = zip(named, clusters, strict=True)
         return "disputed", "; ".join(f"{facts.name(min(n))} says “{c[0].figure.span.text}”" for n, c in sides) + "."
     return "differ", f"{said} cannot both be right for the same thing."
+
+
+def _has_date(facts: StoryFacts, cluster: Cluster) -> bool:
+    return any(None not in facts.published[item.figure.report] for item in cluster)
 
 
 def _attacker(facts: StoryFacts, clusters: Sequence[Cluster]) -> str | None:
