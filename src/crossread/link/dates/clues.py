@@ -64,7 +64,8 @@ def _stated(report: ReadReport) -> Iterator[Clue]:
         first = f"{time.value}-01-01" if whole_year else time.first
         if first is None or not (time.stated or whole_year) or time.quoted:
             continue
-        if en.FUTURE.search(_clause(report, time.start)):
+        clause = _clause(report, time.start)
+        if en.FUTURE.search(clause) or (whole_year and not en.PAST.search(clause)):
             continue
         day = date.fromisoformat(first).toordinal()
         span = report.span(Extent(time.start, time.end))

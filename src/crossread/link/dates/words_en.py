@@ -30,6 +30,7 @@ FUTURE = re.compile(
     r"are to|slated|intends?|later this|coming|next)\b",
     re.IGNORECASE,
 )
+PAST = re.compile(r"\b(?:was|were|had|did|became|began|took|since|\w{2,}ed)\b", re.IGNORECASE)
 PRESENT = re.compile(r"\b(?:is|are)(?: \w+ly)? \w+ing\b")
 DAY_AFTER = re.compile(r"\b(?:a|one|the) day (?P<way>after|before|ahead of)\b", re.IGNORECASE)
 # "nearly 3½ years", "for more than two years"
