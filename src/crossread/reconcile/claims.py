@@ -31,18 +31,20 @@ NEGATED, NEGATED_WORDS = 0.6, 2
 class _Statement:
     """What somebody says, with the stems of its words, the parties its sentence names, and what it denies.
 
-    ``thing`` is what it says there is none of ("damage") or what was not done ("fire");
-    ``denied`` are the stems of what it says is not so.
+    ``words`` are its stems with those of names. ``thing`` is what it says there is none of ("damage") or what was not
+    done ("fire"); ``denied`` are the stems of what it says is not so, with those of names in an outright denial.
     """
 
     quote: QuoteRef
     span: Span
     stems: frozenset[str]
+    words: frozenset[str]
     parties: frozenset[str]
     thing: str
     denied: frozenset[str]
     outright: bool  # the report itself calls it a denial
     claims: bool
+    negates: bool
 
 
 def compare_claims(facts: StoryFacts, counter: SupportCounter) -> list[Comparison]:
@@ -82,13 +84,18 @@ def _statement(facts: StoryFacts, quote: QuoteRef) -> _Statement | None:
     )
     outright = quote.quotation.cue is not None and bool(en.DENYING_CUE.search(quote.quotation.cue.of(report.text)))
     thing, denied = _denied(text, outright)
-    claims = not (thing or denied or en.NEGATION.search(text) or en.NO_CLAIM.search(text))
-    return _Statement(quote, report.span(extent), _stems(text), parties, thing, denied, outright, claims)
+    claims = not (thing or denied or en.NO_CLAIM.search(text))
+    negates = bool(en.NEGATION.search(text))
+    span = report.span(extent)
+    return _Statement(
+        quote, span, _stems(text), _stems(text, names=True), parties, thing, denied, outright, claims, negates
+    )
 
 
-def _stems(text: str) -> frozenset[str]:
-    """Stems of the words that are no names and say something: what begins with a capital is left out."""
-    words = (word for word in re.findall(r"\b[a-z][A-Za-z-]{2,}", text) if word not in FUNCTION_WORDS)
+def _stems(text: str, *, names: bool = False) -> frozenset[str]:
+    """Stems of the words that say something; without ``names``, what begins with a capital is left out."""
+    found = re.findall(r"\b[A-Za-z][A-Za-z-]{2,}" if names else r"\b[a-z][A-Za-z-]{2,}", text)
+    words = (word.lower() for word in found if word.lower() not in FUNCTION_WORDS)
     return frozenset(stem(word) for word in words if singular(word) not in en.EMPTY)
 
 
@@ -100,7 +107,7 @@ def _denied(content: str, outright: bool) -> tuple[str, frozenset[str]]:
         head = none["thing"].split()[-1].lower()
         return ("" if singular(head) in en.EMPTY or len(head) < 4 else stem(head)), frozenset()
     if outright:
-        return "", _stems(first)
+        return "", _stems(first, names=True)
     negated = en.DID_NOT.match(first)
     done = first[negated.end() :].split()[:1] if negated is not None else []
     verb = next(iter(_stems(" ".join(done))), "")
@@ -110,15 +117,22 @@ def _denied(content: str, outright: bool) -> tuple[str, frozenset[str]]:
 def _answers(facts: StoryFacts, denial: _Statement, claim: _Statement) -> bool:
     if claim.quote.speaker == denial.quote.speaker or not claim.claims:
         return False
+    if claim.negates and not denial.outright:
+        return False
     if denial.thing and denial.thing not in claim.stems:
         return False
-    if denial.denied:
-        share, least = (REPEATED, REPEATED_WORDS) if denial.outright else (NEGATED, NEGATED_WORDS)
-        if len(denial.denied & claim.stems) < max(least, share * len(denial.denied)):
-            return False
+    if denial.denied and not _repeats(denial, claim):
+        return False
     if claim.quote.report == denial.quote.report and 0 <= denial.span.start - claim.span.end <= CLOSE_CHARACTERS:
         return True
     return bool(_others(denial) & _others(claim)) and len(denial.stems & claim.stems) >= REPEATED_WORDS
+
+
+def _repeats(denial: _Statement, claim: _Statement) -> bool:
+    """Say whether a claim has enough of the words denied; names count in an outright denial, but not alone."""
+    share, least = (REPEATED, REPEATED_WORDS) if denial.outright else (NEGATED, NEGATED_WORDS)
+    shared = denial.denied & (claim.words if denial.outright else claim.stems)
+    return len(shared) >= max(least, share * len(denial.denied)) and bool(shared & claim.stems)
 
 
 def _others(statement: _Statement) -> frozenset[str]:
