@@ -15,6 +15,8 @@ from crossread.model.annotations import Quotation, TimeExpression
 
 # A sentence may open with its date ("Early on Friday morning, …"): it begins within this many words.
 _OPENING_WORDS = 4
+# An expression further off than this many others of its clause dates something else.
+_CANDIDATES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,10 @@ def time_of(sentence: Dating, draft: Draft, quotation: Quotation | None) -> Time
     frame, clause = sentence.frame, draft.clause
     first, end = frame.starts[clause.first], frame.ends[clause.last]
     at = frame.starts[draft.word.at]
-    own = [t for t in free if first <= t.start < end and _belongs(sentence, draft, t)]
-    if own:
-        return min(own, key=lambda t: (abs(t.start - at), t.start))
+    own = sorted((t for t in free if first <= t.start < end), key=lambda t: (abs(t.start - at), t.start))
+    nearest = next((t for t in own[:_CANDIDATES] if _belongs(sentence, draft, t)), None)
+    if nearest is not None:
+        return nearest
     if frame.low[clause.first] == "when":
         return next((t for t in free if 0 <= first - t.end <= 2), None)
     opening = frame.starts[min(_OPENING_WORDS, len(frame)) - 1]

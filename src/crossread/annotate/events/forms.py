@@ -75,7 +75,7 @@ def _stems(lemma: str, *, gerund: bool = False) -> list[str]:
 
 
 def _list(name: str) -> list[str]:
-    return (files("crossread.data.events") / name).read_text(encoding="utf-8").split()
+    return (files("crossread.data") / "events" / name).read_text(encoding="utf-8").split()
 
 
 @cache

@@ -16,6 +16,9 @@ from crossread.model.reports import When
 from crossread.model.spans import Extent
 from crossread.model.when import days_of
 
+# Quotations lie inside each other only a few levels deep; looking further back would cost time on damaged pages.
+_QUOTATIONS_BACK = 64
+
 
 class Settler:
     """Knows the report around the sentences: its date, times and quotations."""
@@ -86,7 +89,7 @@ class Settler:
         """Give the shortest quotation whose content holds a trigger."""
         last = bisect_left(self._quote_starts, trigger.start + 1)
         best: Quotation | None = None
-        for k in range(last - 1, -1, -1):
+        for k in range(last - 1, max(-1, last - 1 - _QUOTATIONS_BACK), -1):
             quotation = self._quotations[k]
             if quotation.start < trigger.start - self._reach:
                 break

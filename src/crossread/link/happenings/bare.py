@@ -14,6 +14,8 @@ DOMINANT: Final = 3
 # ECB+ (training part: incidents told within days) and on the long stories of Timeline17, where it must not join.
 FEW_REPORTS: Final = 40
 SHORT_DAYS: Final = 10
+# More groups than this come from damaged or hostile pages; comparing them all would cost too much time.
+MOST_GROUPS: Final = 4000
 
 
 def attached(groups: Sequence[Group]) -> list[Group]:
@@ -57,7 +59,8 @@ def _short(groups: Sequence[Group]) -> bool:
     """Say whether the reports are few and close in time, so that "the crash" can only be the story's own."""
     reports = {report for group in groups for report in group.reports}
     printed = sorted(told.printed for group in groups for told in group.members if told.printed is not None)
-    return 1 < len(reports) <= FEW_REPORTS and (not printed or length((printed[0], printed[-1])) <= SHORT_DAYS)
+    few = 1 < len(reports) <= FEW_REPORTS and len(groups) <= MOST_GROUPS
+    return few and (not printed or length((printed[0], printed[-1])) <= SHORT_DAYS)
 
 
 def _meant(bare: Group, alike: Sequence[Group]) -> Group | None:

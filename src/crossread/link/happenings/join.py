@@ -6,7 +6,7 @@ import heapq
 from collections.abc import Iterable, Sequence
 
 from crossread.link.happenings.bare import attached
-from crossread.link.happenings.score import Group, group_of, score
+from crossread.link.happenings.score import SURE, Group, group_of, score
 from crossread.link.happenings.told import Told
 
 Key = tuple[str, int, str]
@@ -40,11 +40,19 @@ def join(told: Sequence[Told]) -> list[Group]:
 
 
 def _same(told: Sequence[Told]) -> Iterable[list[Told]]:
-    """Put together mentions that say the same to the letter: word, participants, place and a day."""
+    """Put together mentions that say the same to the letter: word, participants, place and day.
+
+    Without a single day only those of one report that name somebody or a place: the rules would join most of them one
+    by one, in a time that grows with the square of their number.
+    """
     found: dict[object, list[Told]] = {}
     for row in told:
-        sure = (row.entities or row.place) and row.days is not None and row.days[0] == row.days[1]
-        found.setdefault((row.lemma, row.roles, row.place, row.days, None if sure else row.key), []).append(row)
+        where: object = row.key
+        if (row.entities or row.place) and row.days is not None and row.days[0] == row.days[1]:
+            where = None
+        elif row.entities or row.place:
+            where = (row.ref.report, row.window, row.ref.mention.status in SURE)
+        found.setdefault((row.lemma, row.roles, row.place, row.days, where), []).append(row)
     return found.values()
 
 

@@ -18,7 +18,7 @@ class _Table:
 
 
 def _read(name: str) -> str:
-    return (files("crossread.data.events") / name).read_text(encoding="utf-8")
+    return (files("crossread.data") / "events" / name).read_text(encoding="utf-8")
 
 
 @cache
