@@ -126,7 +126,7 @@ def _most(found: Sequence[tuple[Quantity, str]], attribute: str, opening: int) -
 
 
 _NUMBER = r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = ("zero", *_NUMBER.strip("()").split("|")[1:])
 _PLAIN_KILLED = re.compile(rf"\b{_NUMBER}\b(?:\s+\w+){{0,3}}?\s+(?:killed|dead|died|dies)\b", re.IGNORECASE)
 _PLAIN_INJURED = re.compile(rf"\b{_NUMBER}\b(?:\s+\w+){{0,3}}?\s+(?:injured|wounded|hurt)\b", re.IGNORECASE)
 

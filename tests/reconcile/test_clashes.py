@@ -1,0 +1,143 @@
+"""Which figures of two reports clash, which leave room for each other, and which are simply not the same matter."""
+
+import json
+
+import pytest
+
+import crossread
+
+
+@pytest.fixture
+def compared(tmp_path):
+    def read(*rows):
+        path = tmp_path / "reports.jsonl"
+        records = [
+            {"url": f"https://{outlet}.example/1", "outlet": outlet, "published": day, "title": title, "text": text}
+            for outlet, day, title, text in rows
+        ]
+        path.write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
+        dossier = crossread.read([path], story="Story")
+        return [(c.verdict, c.kind) for c in dossier.comparisons if c.verdict not in ("agree", "rounding")]
+
+    return read
+
+
+def test_two_tolls_of_one_day_differ(compared):
+    assert compared(
+        (
+            "Gull",
+            "2031-05-02",
+            "Mine collapse kills four",
+            "A mine near Tarn collapsed on Thursday, killing four miners.",
+        ),
+        ("Reef", "2031-05-02", "Six dead in mine", "Six miners died when a mine collapsed near Tarn on Thursday."),
+    ) == [("differ", "count")]
+
+
+def test_at_least_leaves_room_and_a_later_higher_toll_develops(compared):
+    first = "An earthquake struck Norhaven on Friday, killing at least 14 people, the civil defence said."
+    second = "The earthquake in Norhaven killed 19 people and injured 80, according to the hospital."
+    same_day = (("Gull", "2031-05-02", "Quake", first), ("Reef", "2031-05-02", "Strong quake", second))
+    assert compared(*same_day) == [("apparent", "count")]
+    later = (("Gull", "2031-05-02", "Quake", first), ("Reef", "2031-05-04", "Strong quake", second))
+    assert compared(*later) == [("developed", "count")]
+
+
+def test_one_toll_counts_the_attacker(compared):
+    assert compared(
+        (
+            "Gull",
+            "2031-05-02",
+            "Shooting at mill",
+            "Three people were killed in a shooting at the Tarn mill on Friday.",
+        ),
+        (
+            "Reef",
+            "2031-05-02",
+            "Mill shooting",
+            "Four people were dead, including the gunman, after a shooting at the Tarn mill on Friday.",
+        ),
+    ) == [("apparent", "count")]
+
+
+def test_an_old_toll_told_as_background_is_another_matter(compared):
+    assert (
+        compared(
+            ("Gull", "2031-05-02", "Ferry fire", "A fire on a ferry off Ember Point killed 4 people on Friday."),
+            (
+                "Reef",
+                "2031-05-02",
+                "Fire at sea",
+                "A ferry burned off Ember Point on Friday. In March 2019 a fire off Ember Point killed 31 people.",
+            ),
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Port Larkin hired 40 guards for the parade.", "Port Larkin hired another 15 guards for the parade."),
+        ("Of the 84 prizes of the Norhaven fair, women won 11.", "Women won 30 prizes at the Norhaven fair last year."),
+        ("Ada Quill was held on 9,000 crowns bail.", "Bo Marsh was held on 2,000 crowns bail."),
+        ("Image 3 of 41: flowers at the Tarn mill.", "Image 7 of 18: flowers at the Tarn mill."),
+        ("Dozens of boats left Gull Bay.", "More than 60 boats left Gull Bay."),
+        ("Tarn Works shares fell 1.5 percent at 9:30 a.m.", "Tarn Works shares fell 4.3 percent by mid-afternoon."),
+    ],
+)
+def test_parts_lists_and_other_people_do_not_clash(compared, left, right):
+    tail = " The harbour council will meet again when the fair is over and the boats are back."
+    assert compared(("Gull", "2031-05-02", "One", left + tail), ("Reef", "2031-05-02", "Two", right + tail)) == []
+
+
+def test_what_one_report_prints_side_by_side_are_two_things(compared):
+    both = "Tarn oil sold at 41 crowns a barrel on Thursday; Ember oil from Tarn sold at 67 crowns a barrel."
+    assert compared(("Gull", "2031-05-02", "Oil", both), ("Reef", "2031-05-02", "Oil prices", both)) == []
+
+
+def test_ages_beside_a_full_name_differ_unless_a_birthday_lies_between(compared):
+    older = "The 44-year-old Orla Venn was arrested on Thursday, police said."
+    assert compared(
+        ("Gull", "2031-05-02", "Skipper held", "Police arrested the skipper, Orla Venn, 43, on Thursday."),
+        ("Reef", "2031-05-02", "Skipper arrested", older),
+    ) == [("differ", "figure")]
+    trial = "Orla Venn, 44, went on trial in Norhaven."
+    assert (
+        compared(
+            ("Gull", "2031-05-02", "Skipper held", "Police arrested the skipper, Orla Venn, 43, on Thursday."),
+            ("Reef", "2032-02-02", "Skipper on trial", trial),
+        )
+        == []
+    )
+
+
+def test_other_named_things_and_their_measures_differ(compared):
+    assert compared(
+        (
+            "Gull",
+            "2031-05-02",
+            "Ferry aground",
+            "The ferry Marigold ran aground with 212 passengers on board on Friday.",
+        ),
+        (
+            "Reef",
+            "2031-05-02",
+            "Marigold",
+            "The Marigold, a ferry with 187 passengers on board, ran aground on Friday.",
+        ),
+    ) == [("differ", "count")]
+    assert compared(
+        ("Gull", "2031-05-02", "Quake", "An earthquake of magnitude 6.1 struck Norhaven on Friday."),
+        ("Reef", "2031-05-02", "Tremor", "A magnitude 6.3 earthquake hit the city of Norhaven on Friday."),
+    ) == [("differ", "figure")]
+
+
+def test_more_than_a_rounded_amount_and_that_amount_agree(compared):
+    assert (
+        compared(
+            ("Gull", "2031-05-02", "Bill", "Cleo Finch of Gull Bay got a bill of more than $284 billion on Friday."),
+            ("Reef", "2031-05-02", "Bill of bills", "Cleo Finch of Gull Bay got a bill of $284 billion on Friday."),
+        )
+        == []
+    )

@@ -1,0 +1,63 @@
+"""What a denial answers, and what only sounds like one."""
+
+import json
+
+import pytest
+
+import crossread
+
+
+@pytest.fixture
+def disputes(tmp_path):
+    def read(*texts):
+        path = tmp_path / "reports.jsonl"
+        records = [
+            {
+                "url": f"https://o{n}.example/1",
+                "outlet": f"Outlet {n}",
+                "published": "2031-05-02",
+                "title": t,
+                "text": x,
+            }
+            for n, (t, x) in enumerate(texts)
+        ]
+        path.write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
+        return [c for c in crossread.read([path], story="Story").comparisons if c.verdict == "disputed"]
+
+    return read
+
+
+CLAIM = "The Norland army said on Thursday that its soldiers captured the village of Tarn."
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Sudland officials denied that the village had been captured.",
+        "Sudland officials said that Norland forces did not capture the village of Tarn.",
+    ],
+)
+def test_a_denial_repeats_what_was_claimed(disputes, denial):
+    found = disputes(("Raid", f"{CLAIM} {denial}"))
+    assert [c.kind for c in found] == ["claim_denial"]
+    assert len(found[0].sides) == 2
+
+
+def test_a_denial_in_another_report_answers_too(disputes):
+    answer = "Sudland said on Friday that Norland forces did not capture the village of Tarn."
+    assert len(disputes(("Raid", CLAIM), ("Answer", answer))) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Mayor Edda Vale said the council would talk to the dockers.",
+            "“I didn't believe the council,” said Bo Marsh.",
+        ),
+        ("Ada Quill said she hoped the village was safe.", "Bo Marsh said there was no doubt about the village."),
+        ("Ada Quill said the boat was old.", "Bo Marsh said the agency had no earlier contact with the boat's crew."),
+    ],
+)
+def test_a_negation_alone_disputes_nothing(disputes, first, second):
+    assert disputes(("Story", f"{first} {second}")) == []
