@@ -29,6 +29,8 @@ JOBS = {
     "events-mentions": "bench.jobs.events:mentions",
     "events-ecbplus": "bench.jobs.events:ecbplus",
     "figures-gva": "bench.jobs.figures:gva",
+    "answers-discord": "bench.jobs.answers:discord",
+    "growth": "bench.jobs.growth:growth",
     "whole-way": "bench.jobs.whole_way:whole_way",
 }
 
