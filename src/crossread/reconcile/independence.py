@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from crossread.model.dossier import Group, Independence
 from crossread.reconcile.facts import StoryFacts
@@ -12,7 +13,16 @@ from crossread.reconcile.facts import StoryFacts
 # apart share less than 0.05, and most of that is quoted speech.
 REPEATS = 0.2
 
-Edge = tuple[str, str, str]
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two reports that count once: why, or how many words they share and which share of the shorter that is."""
+
+    left: str
+    right: str
+    reason: str = ""
+    words: int = 0
+    share: int = 0  # percent
 
 
 def independence(facts: StoryFacts) -> Independence:
@@ -32,8 +42,8 @@ def independence(facts: StoryFacts) -> Independence:
             report = parent[report]
         return report
 
-    for left, right, _ in edges:
-        a, b = sorted((root(left), root(right)))
+    for edge in edges:
+        a, b = sorted((root(edge.left), root(edge.right)))
         parent[b] = a
     groups: dict[str, list[str]] = {}
     for report in facts.ordered:
@@ -54,7 +64,7 @@ def _same_agency(facts: StoryFacts) -> Iterable[Edge]:
         if agency is not None:
             by_agency.setdefault(agency.name, []).append(report.id)
     for agency_name, reports in sorted(by_agency.items()):
-        yield from ((reports[0], other, f"both credit {agency_name}") for other in reports[1:])
+        yield from (Edge(reports[0], other, f"both credit {agency_name}") for other in reports[1:])
 
 
 def _copies(facts: StoryFacts) -> Iterable[Edge]:
@@ -67,11 +77,7 @@ def _copies(facts: StoryFacts) -> Iterable[Edge]:
         left = _holder(facts, of_page.get(copy.a.page, []), copy.a.start)
         right = _holder(facts, of_page.get(copy.b.page, []), copy.b.start)
         if left and right and left != right:
-            yield (
-                left,
-                right,
-                f"they share a passage of {copy.words} words ({round(copy.similarity * 100)} % of the shorter)",
-            )
+            yield Edge(left, right, words=copy.words, share=round(copy.similarity * 100))
 
 
 def _holder(facts: StoryFacts, reports: list[str], offset: int) -> str | None:
@@ -95,9 +101,9 @@ def _republished(facts: StoryFacts) -> Iterable[Edge]:
             continue
         name = plain_name(source.name)
         if by_outlet.get(name, report_id) != report_id:
-            yield by_outlet[name], report_id, f"one repeats the reporting of {source.name}"
+            yield Edge(by_outlet[name], report_id, f"one repeats the reporting of {source.name}")
         elif name in first_from:
-            yield first_from[name], report_id, f"both repeat the reporting of {source.name}"
+            yield Edge(first_from[name], report_id, f"both repeat the reporting of {source.name}")
         first_from.setdefault(name, report_id)
 
 
@@ -115,5 +121,16 @@ def _why(facts: StoryFacts, members: list[str], edges: list[Edge]) -> str:
         if report.agency is not None:
             return f"stands alone here; its text comes from {report.agency.name}"
         return "stands alone: it credits no agency and shares no passage with the others beyond quotations"
-    inside = sorted({reason for left, right, reason in edges if left in members and right in members})
-    return "; ".join(inside)
+    inside = [edge for edge in edges if edge.left in members and edge.right in members]
+    reasons = sorted({edge.reason for edge in inside if edge.reason})
+    shared = [edge for edge in inside if edge.words]
+    return "; ".join([*reasons, _shared(shared)] if shared else reasons)
+
+
+def _shared(edges: list[Edge]) -> str:
+    """Say how much the reports of a group share: the longest passage, and the least and most of the shorter text."""
+    words = max(edge.words for edge in edges)
+    shares = sorted(edge.share for edge in edges)
+    share = f"{shares[0]} %" if shares[0] == shares[-1] else f"{shares[0]} to {shares[-1]} %"
+    passage = "a passage" if len(edges) == 1 else "passages"
+    return f"they share {passage} of {'' if len(edges) == 1 else 'up to '}{words} words ({share} of the shorter text)"
