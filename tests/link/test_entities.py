@@ -59,6 +59,7 @@ def test_letters_of_another_script_that_look_alike_are_the_same_name() -> None:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        ("Elisabet Kassan", "Elisabeth Cassan"),
         ("Dmytro Zalenskiy", "Dmytro Zalensky"),
         ("Dmytro Zalenskyy", "Dmytro Zalenskii"),
         ("Nikita Khrapov", "Nikita Hrapov"),

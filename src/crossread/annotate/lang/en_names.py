@@ -75,7 +75,7 @@ FACILITY_HEADS = words(
     prison jail camp base airbase airfield port plant reactor refinery pipeline terminal tunnel mall hotel resort
     museum gallery library hall hospital memorial monument cemetery building complex barracks shipyard observatory
     courthouse plaza center centre garden gardens zoo speedway racecourse racetrack cosmodrome spaceport launchpad
-    penitentiary checkpoint embassy house"""
+    penitentiary checkpoint embassy house quay wharf pier jetty marina dock docks dockyard depot warehouse"""
 )
 EVENT_HEADS = words(
     """war wars games cup olympics championship championships tournament festival summit conference congress forum expo
@@ -97,6 +97,13 @@ PRODUCT_NOUNS = words(
     trucks car cars suv sedan pickup vehicle vehicles spacecraft satellite satellites capsule chip chips processor
     software platform torpedo torpedoes warhead warheads bomb bombs grenade mortar artillery radar interceptor
     interceptors"""
+)
+# The last word of a product's own name, and what makes "system" a product rather than a body of clinics or schools.
+PRODUCT_HEADS = words(
+    "missile missiles rocket rockets drone drones howitzer howitzers launcher launchers rifle torpedo helicopter"
+)
+DEVICES = PRODUCT_NOUNS | words(
+    "defense defence weapon weapons guidance navigation positioning operating launch warning anti-aircraft firing"
 )
 GROUP_WORDS = words(
     """Republican Republicans Democrat Democrats Conservatives Tories Liberals Socialists Communists Greens Muslims
@@ -253,5 +260,19 @@ ORG_NOMINALS = words(
     court newspaper outlet broadcaster union government administration council university institute regulator
     authority association corporation airline carrier automaker retailer lender bloc alliance militia club team
     think-tank charity"""
+)
+# Nouns that stand right before the name of such a thing: "the shipping company Norvik Lines", "the ferry Alma Vey".
+NAMING_BODIES = words(
+    """company firm newspaper broadcaster airline carrier retailer automaker carmaker manufacturer operator startup
+    start-up charity bank lender insurer supermarket chain agency utility brewer shipyard consultancy"""
+)
+NAMING_VESSELS = words(
+    """ship freighter tanker ferry trawler yacht frigate destroyer submarine warship vessel tugboat cruiser corvette
+    icebreaker schooner barge liner"""
+)
+# Who speaks or works for a body: "a spokesman for Norvik Lines", "employees of Norvik Lines".
+SERVANTS_OF_BODIES = words(
+    """spokesman spokeswoman spokesperson employees shareholders subsidiary customers investors headquarters takeover
+    lawyers owner owners director directors shares"""
 )
 THING_NOMINALS = words("country nation city town village island region province state capital republic kingdom")

@@ -85,6 +85,8 @@ def _by_heads(candidate: Candidate, scores: Scores) -> None:
             scores["event"] += 3 if head not in en.ORG_HEADS else 0.5
         if head in en.WORK_HEADS:
             scores["work"] += 3
+    if last in en.PRODUCT_HEADS or (last in ("system", "systems") and words[-2].lower() in en.DEVICES):
+        scores["product"] += 4
     if first in en.PLACE_FIRST:
         scores["place"] += 2.5
     if first in en.EVENT_FIRST and first not in ("super", "world", "winter", "summer"):
@@ -167,6 +169,7 @@ def _by_neighbours(tokens: Tokens, candidate: Candidate, scores: Scores) -> None
     beyond = words[last + 1] if last + 1 < len(words) else ""
     small = after.lower()
     _before_it(before, small, candidate, scores)
+    _as_named(tokens, candidate, scores)
     if small in en.PRODUCT_NOUNS and tokens.adjacent(last):
         scores["product"] += 2.5
     if small in en.OWNED_BY_BODIES and tokens.adjacent(last):
@@ -189,6 +192,28 @@ def _by_neighbours(tokens: Tokens, candidate: Candidate, scores: Scores) -> None
         scores["place"] += 0.5
 
 
+def _as_named(tokens: Tokens, candidate: Candidate, scores: Scores) -> None:
+    """Read the noun a name is joined to ("the company Norvik Lines"), who speaks for it, and the pronoun it takes."""
+    words, first, last = tokens.small_words, candidate.first, candidate.last
+    before = words[first - 1] if first else ""
+    if candidate.title is None and first and tokens.adjacent(first):
+        if before in en.NAMING_BODIES and len(candidate.words) > 1:
+            scores["organisation"] += 3.5
+        elif before in en.NAMING_VESSELS:
+            scores["product"] += 5
+    if before in ("for", "of") and first > 1 and words[first - 2] in en.SERVANTS_OF_BODIES:
+        scores["organisation"] += 2
+    if candidate.title is None and words[last : last + 1] and words[last] in en.SAYING:
+        at = last + 1 + (words[last + 1 : last + 2] == ["that"])
+        pronoun, verb = (*words[at : at + 2], "", "")[:2]
+        if pronoun == "it" and verb in _OWN_VERBS:
+            scores["organisation"] += 2.5
+
+
+# "Norvik said it was ready": what the speaker is or does, not the weather ("said it was raining" is rarer in news).
+_OWN_VERBS = words_of("was had would will has could did does")
+
+
 # What follows a name that stands for itself, not for what the next word names ("the Taliban in", "the Chibok girls").
 _AFTER_NOUN = (
     en.GOVERNING
@@ -206,6 +231,8 @@ def _by_apposition(tokens: Tokens, at: int, scores: Scores) -> None:
         low = tokens.words[index].lower()
         if low in (",", ".", "who", "which", "that", "of", "in", "for", "at", "with", "near", "on", "from", "to"):
             return
+        if tokens.small_words[index + 1 : index + 2] and tokens.small_words[index + 1] in en.SAYING:
+            return  # "… a plant in Norvik, the company said"
         if low in en.PRODUCT_NOUNS and tokens.words[index - 1].lower() != "think":
             scores["product"] += 3
         elif low in en.ORG_NOMINALS or low in ("tank", "non-profit", "nonprofit", "startup", "think-tank", "website"):

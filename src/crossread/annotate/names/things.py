@@ -13,7 +13,9 @@ from crossread.data.names.en_roles import ORG_LEGAL
 from crossread.data.names.folding import plain
 from crossread.data.names.likeness import initials, short_forms
 
-_BRACKET = re.compile(r"\s?[(\[][“\"']?\Z")
+_BRACKET = re.compile(r"(?:\s?[(\[](?:or )?|, or (?:the |simply |just )?)[“\"']?\Z")
+# The reach of such an introduction before the short form, in code points.
+_BRACKET_REACH = 16
 
 
 def group_things(refs: Sequence[Ref], text: str, countries: Mapping[int, str | None]) -> list[Group]:
@@ -102,14 +104,16 @@ def _join_acronyms(groups: Sequence[Group], text: str) -> list[Group]:
 
 
 def _long_form(group: Group, longs: dict[str, list[Group]], ends: dict[int, Group], text: str) -> Group | None:
-    if len(group.words) != 1 or not _is_acronym(group.words[0]) or group.words[0] in country_names():
+    if len(group.words) != 1 or group.words[0] in country_names():
         return None
     letters = group.words[0].replace(".", "").upper()
     for ref in group.refs:
-        bracket = _BRACKET.search(text, max(0, ref.start - 4), ref.start)
+        bracket = _BRACKET.search(text, max(0, ref.start - _BRACKET_REACH), ref.start)
         target = ends.get(bracket.start()) if bracket else None
-        if target is not None and _letters_fit(letters, target.words):
+        if target is not None and len(letters) > 1 and _letters_fit(group.words[0], target.words):
             return target
+    if not _is_acronym(group.words[0]):
+        return None
     fitting = [g for g in longs.get(letters, ()) if g.kind in (group.kind, "organisation", "event", "facility")]
     return fitting[0] if len(fitting) == 1 and len(letters) > 2 else None
 
@@ -119,12 +123,16 @@ def _is_acronym(word: str) -> bool:
     return 1 < len(letters) <= 8 and letters[0].isupper() and sum(c.isupper() for c in letters) * 2 > len(letters)
 
 
-def _letters_fit(letters: str, words: Sequence[str]) -> bool:
-    """Say whether an acronym in brackets can be that of the name before it: its letters stand there in order."""
+def _letters_fit(short: str, words: Sequence[str]) -> bool:
+    """Say whether a short form in brackets or behind ", or" can be that of the name before it.
+
+    Its letters stand there in order; a short form written like a word ("Atacms") holds the name's initials too.
+    """
+    letters = short.replace(".", "").upper()
     if letters[0] != words[0][0].upper() and letters[0] not in initials(words):
         return False
-    rest = iter("".join(words).upper())
-    return all(letter in rest for letter in letters)
+    rest, own = iter("".join(words).upper()), iter(letters)
+    return all(c in rest for c in letters) and (_is_acronym(short) or all(c in own for c in initials(words)))
 
 
 def _join_short_forms(groups: Sequence[Group]) -> list[Group]:
@@ -161,5 +169,6 @@ def _countries_meet(a: Group, b: Group) -> bool:
 
 def _merge(target: Group, group: Group) -> None:
     for ref in group.refs:
+        ref.kind = target.kind if ref.kind == "other" else ref.kind
         target.add(ref)
     target.country = target.country or group.country

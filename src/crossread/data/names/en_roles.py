@@ -27,7 +27,7 @@ TITLE_HEADS = frozenset(
     player teammate rookie warlord rebel militant jihadist terrorist suspect gunman defendant inmate prisoner
     hostage survivor victim witness paramedic firefighter policeman policewoman trooper marine airman seaman
     cosmonaut astronaut biologist chemist physicist astronomer geologist virologist epidemiologist climatologist
-    meteorologist anthropologist sociologist criminologist theologian philosopher""".split()  # noqa: SIM905
+    meteorologist anthropologist sociologist criminologist theologian philosopher executive administrator""".split()  # noqa: SIM905
 )
 
 # Words that may stand inside a title to the left of its head.
@@ -123,5 +123,6 @@ ORG_HEADS = frozenset(
     railways railroad steel mining insurance securities investments automotive telecom telecommunications
     communications software games pictures films press publishing publications books house taskforce task-force
     squad commissioner's fighters rebels liberation republican democrats republicans conservatives liberals
-    socialists greens labour tories""".split()  # noqa: SIM905
+    socialists greens labour tories lines trucks foods ferries cruises freight haulage breweries textiles plastics
+    courier dispatch digest examiner ledger bulletin""".split()  # noqa: SIM905
 )

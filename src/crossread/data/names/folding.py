@@ -13,12 +13,14 @@ _DIGRAPHS = (
     ("shch", "sh"), ("sch", "sh"), ("tsch", "ch"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("zh", "z"),
     ("dj", "j"), ("dzh", "j"), ("iy", "y"), ("yy", "y"), ("ij", "y"), ("yi", "i"), ("ii", "i"), ("ie", "e"),
     ("yu", "u"), ("iu", "u"), ("ju", "u"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("ye", "e"), ("je", "e"),
-    ("yo", "o"), ("io", "o"), ("oe", "o"), ("ae", "e"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ks", "x"),
+    ("th", "t"), ("yo", "o"), ("io", "o"), ("oe", "o"), ("ae", "e"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ks", "x"),
     ("ck", "k"), ("q", "k"), ("w", "v"), ("ei", "e"), ("ai", "e"), ("ey", "y"), ("ay", "e"),
 )  # fmt: skip
 _MUHAMMAD = frozenset(
     ("mohammed", "mohammad", "mohamed", "mohamad", "muhammad", "muhammed", "muhamad", "mohammod", "muhamed", "mohd")
 )
+# A hard c: "Carla" and "Karla", "Marc" and "Mark"; not "ch", nor the soft c of "Cecil".
+_HARD_C = re.compile(r"c(?![ehiy])")
 _DOUBLE = re.compile(r"([a-z])\1+")
 _NOT_LETTERS = re.compile(r"[^a-z0-9 ]+")
 
@@ -59,7 +61,7 @@ def fold(word: str) -> str:
         return "muhamad"
     for pair, single in _DIGRAPHS:
         key = key.replace(pair, single)
-    key = _DOUBLE.sub(r"\1", key)
+    key = _HARD_C.sub("k", _DOUBLE.sub(r"\1", key))
     if len(key) > 3:
         key = key.replace("i", "y")
     return _DOUBLE.sub(r"\1", key)
