@@ -11,7 +11,7 @@ from crossread.annotate.sentences import split_sentences
 from crossread.api import ReadOptions, decide, decide_in, find_story, read_all, story_dossier, undo
 from crossread.base.errors import CrossreadError, InputError, NotFoundError
 from crossread.model.annotations import Annotations, Mention
-from crossread.model.decisions import Ruling
+from crossread.model.decisions import Party, Ruling
 from crossread.model.links import ReadReport
 from crossread.model.reports import Block, Document, Report
 from crossread.model.spans import Span
@@ -225,6 +225,21 @@ def test_a_surname_stands_for_nobody_whose_first_name_is_given_beside_it():
         made("3", ("Lund", "person", 0)),
     ]
     assert decided("different", "Lund", "Ana Lund", reports)[0] == [["Ana Lund", "Lund"], ["Lund"]]
+
+
+def test_either_side_of_a_split_stays_whole_and_can_be_split_again():
+    reports = [made(n, (("Ana Lund", "Anna Lund")[int(n) % 2], "person", 0)) for n in "123456"]
+    assert [len(e.mentions) for e in link_decided(reports, ()).index.entities] == [6]
+    names, spelled = decided("different", "Ana Lund", "Anna Lund", reports)
+    assert names == [["Ana Lund"], ["Anna Lund"]]
+    index = link_decided(reports, (spelled,)).index
+    assert [len(e.mentions) for e in index.entities] == [3, 3]
+    places = tuple(Party("Ana Lund", "person", page * 64, 0, 8, alone=True) for page in "26")
+    placed = Ruling("different", *places, "because")
+    check_ruling(reports, (spelled,), placed)
+    again = link_decided(reports, (placed, spelled))
+    assert again.broken == ()
+    assert sorted(len(e.mentions) for e in again.index.entities) == [1, 2, 3]
 
 
 def test_a_group_of_the_same_name_is_not_drawn_in_by_a_decision_on_a_firm():

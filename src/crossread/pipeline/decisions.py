@@ -12,7 +12,7 @@ from crossread.data.names.folding import plain
 from crossread.link.entities import link_entities
 from crossread.link.entities.clusters import Clusters
 from crossread.link.entities.gather import Local, clean_name, gather
-from crossread.model.decisions import Decision, Party, Ruling
+from crossread.model.decisions import Decision, Party, Ruling, Verdict
 from crossread.model.links import Entity, EntityIndex, ReadReport
 
 # A mention's key in quotation marks: only reasons given for decisions name characters by number.
@@ -58,9 +58,10 @@ def link_decided(reports: Sequence[ReadReport], rulings: Sequence[Ruling]) -> De
     locals_ = gather(reports)
     bearers = _bearers(locals_)
     placed = [_placed(ruling, locals_, bearers) for ruling in binding]
-    index = link_entities(reports, list(_orders(placed, locals_)))
+    undecided = link_entities(reports).by_mention
+    index = link_entities(reports, list(_orders(placed, locals_, undecided)))
     broken = tuple(p.ruling for p in placed if not _held(p, locals_, index))
-    idle = tuple(p.ruling for p in placed if not p.both and not (p.left and p.right))
+    idle = tuple(p.ruling for p in placed if not _full(p))
     return Decided(_explained(index, placed, locals_, broken), broken, idle)
 
 
@@ -115,24 +116,59 @@ def _means(local: Local, key: str) -> bool:
     return " " in key or local.kind != "person" or name_key(local.name) == key
 
 
-def _orders(placed: Sequence[Placed], locals_: Sequence[Local]) -> Iterator[Decision]:
-    """Give the decisions to linking as pairs of mentions, leaving out bans within what was decided to be one."""
+def _orders(
+    placed: Sequence[Placed], locals_: Sequence[Local], undecided: Mapping[tuple[str, int, int], str]
+) -> Iterator[Decision]:
+    """Give the decisions to linking as pairs of mentions, leaving out bans within what was decided to be one.
+
+    Either side of a ban keeps together what is one without it (``undecided``): linking compares each name with the
+    first of its kind only, and where that one is banned the rest would fall apart.
+    """
     joined = Clusters(len(locals_))
     for row in placed:
-        if row.ruling.verdict == "same" and (row.both or (row.left and row.right)):
+        if row.ruling.verdict == "same" and _full(row):
             first, *others = (*row.left, *row.right, *row.both)
             for other in others:
                 joined.join(first, other)
-                yield Decision("same", _first(locals_[first]), _first(locals_[other]))
-    banned: set[tuple[int, int]] = set()
+                yield _order("same", first, other, locals_)
+    bans = [(left, right) for row in placed for left, right in _pairs(row) if joined.find(left) != joined.find(right)]
+    for left, right in bans:
+        joined.forbid(left, right)
     for row in placed:
-        if row.ruling.verdict == "different":
-            lefts, rights = ({joined.find(at): at for at in reversed(side)} for side in (row.left, row.right))
-            for root, left in sorted(lefts.items()):
-                for other, right in sorted(rights.items()):
-                    if root != other and (root, other) not in banned:
-                        banned.add((root, other))
-                        yield Decision("different", _first(locals_[left]), _first(locals_[right]))
+        for side in (row.left, row.right) if row.ruling.verdict == "different" else ():
+            for first, other in _kept(side, locals_, undecided, joined):
+                yield _order("same", first, other, locals_)
+    for left, right in sorted({(joined.find(left), joined.find(right)) for left, right in bans}):
+        yield _order("different", left, right, locals_)
+
+
+def _full(row: Placed) -> bool:
+    return bool(row.both or (row.left and row.right))
+
+
+def _pairs(row: Placed) -> Iterator[tuple[int, int]]:
+    if row.ruling.verdict == "different":
+        yield from ((left, right) for left in row.left for right in row.right)
+
+
+def _kept(
+    side: Sequence[int], locals_: Sequence[Local], undecided: Mapping[tuple[str, int, int], str], joined: Clusters
+) -> Iterator[tuple[int, int]]:
+    """Join what one name stands for as far as it is one without decisions and no ban forbids it."""
+    heads: dict[str, list[int]] = defaultdict(list)
+    for at in side:
+        entity = undecided.get(locals_[at].first)
+        if entity is None:
+            continue
+        head = next((head for head in heads[entity] if joined.join(head, at)), None)
+        if head is None:
+            heads[entity].append(at)
+        else:
+            yield head, at
+
+
+def _order(verdict: Verdict, left: int, right: int, locals_: Sequence[Local]) -> Decision:
+    return Decision(verdict, _first(locals_[left]), _first(locals_[right]))
 
 
 def _first(local: Local) -> str:
