@@ -22,6 +22,8 @@ _GENERIC = frozenset({"person", "soldier", "worker", "child", "woman", "man", "t
 # Two paragraphs that name this many of the same parties are taken to tell one matter; one shared name is often just
 # the country the whole story is about.
 SHARED_AROUND = 2
+# Figures of one kind that are held against each other; what a story holds beyond is a table.
+MOST_OF_A_KIND = 1000
 
 
 def compare_figures(facts: StoryFacts, stated: Sequence[Stated], counter: SupportCounter) -> list[Comparison]:
@@ -54,7 +56,7 @@ def _same_matter(stated: Sequence[Stated]) -> Iterator[list[Stated]]:
         kinds.setdefault((item.attribute, thing, item.value.base_unit), []).append(item)
     for _, items in sorted(kinds.items()):
         groups: list[list[Stated]] = []
-        for item in items:
+        for item in items[:MOST_OF_A_KIND]:
             home = next((g for g in groups if all(_comparable(item, other) for other in g)), None)
             if home is None:
                 groups.append([item])
@@ -95,6 +97,8 @@ def _agreement(facts: StoryFacts, cluster: Sequence[Stated], counter: SupportCou
     units = sorted({s.figure.unit for s in cluster})
     if verdict == "rounding":
         reason = "The values are equal within the precision they are printed with."
+    elif len(units) > 1 and cluster[0].value.base_unit == "1":
+        reason = f"The reports give the same number in different words ({', '.join(u or 'no noun' for u in units)})."
     elif len(units) > 1:
         reason = f"It is the same value in different units ({', '.join(units)}), converted and rounded."
     else:
