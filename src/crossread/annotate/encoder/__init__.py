@@ -1,0 +1,42 @@
+"""A small encoder that finds names and reads the syntax of sentences; needs the ``encoder`` extra."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.annotate.encoder.decode import named
+from crossread.annotate.encoder.ruled import Named, named_by_rules
+from crossread.annotate.encoder.run import read_sentences
+from crossread.annotate.encoder.session import available, load
+from crossread.annotate.encoder.syntax import tokens_of
+from crossread.annotate.encoder.types import EncoderLayers, Token
+from crossread.annotate.names.find import find_candidates
+from crossread.annotate.names.tokens import tokenize
+from crossread.model.annotations import Sentence
+from crossread.model.reports import Document
+
+__all__ = ["EncoderLayers", "Token", "annotate", "available"]
+
+
+def annotate(document: Document, sentences: Sequence[Sentence], ruled: Sequence[Named] | None = None) -> EncoderLayers:
+    """Find the names of a report and read the syntax of its sentences.
+
+    Args:
+        document: the report and its page's text.
+        sentences: its sentences.
+        ruled: the names that the rules find, sorted by start, where they were looked for already; the encoder is
+            told of them.
+
+    Returns:
+        Names with kinds and scores (no titles, no chains) and words with their syntax, sorted by start.
+
+    Raises:
+        InputError: if the encoder is not installed; ask ``available`` first.
+    """
+    network = load()
+    if ruled is None:
+        tokens = tokenize(document, sentences)
+        ruled = named_by_rules(tokens, find_candidates(tokens))
+    windows = read_sentences(document.text, sentences, ruled, network)
+    mentions = tuple(mention for window in windows for mention in named(window.tags, window.spans))
+    return EncoderLayers(mentions, tokens_of(windows, network))

