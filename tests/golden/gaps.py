@@ -12,14 +12,8 @@ HARBOUR: Gaps = {
         "fertiliser": "no name stands in both sentences, so they are not compared",
         "residents in schools": "the counts are not compared",
     },
-    "utterance": {
-        "This harbour feeds": "the translation has no date, and its words are too different",
-        "We wrote to them": "the translation has no date, and its words are too different",
-        "No such letter": "the translation has no date, and its words are too different",
-        "I have no words": "eight common words are too few to be sure",
-    },
     "outlook": {
-        "publish its inspection report": "the announcement is not found",
+        "publish its inspection report": "announced by nobody named, so it is not shown",
     },
 }
 PLANT: Gaps = {
@@ -27,7 +21,10 @@ PLANT: Gaps = {
         "jobs cut": "the sentence that corrects the figure is not read as such",
         "people employed": "the counts are not compared",
     },
-    "outlook": {"meet the management on Monday": "the announcement and the meeting are not joined"},
+    "outlook": {
+        "meet the management on Monday": "announced and met by nobody named, so the two are not joined",
+        "hold a strike vote on June 20": "announced by nobody named, so it is not shown",
+    },
 }
 GAPS = {"harbour": HARBOUR, "plant": PLANT}
 

@@ -105,3 +105,9 @@ def content_in_order(a: Prepared, b: Prepared) -> int:
     """Count the content words two quotes share in the same order, blind to plural endings."""
     left, right = [word for _, word in a.content], [word for _, word in b.content]
     return sum(block.size for block in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks())
+
+
+def words_in_order(a: Prepared, b: Prepared) -> int:
+    """Count the words two quotes share in the same order, function words too."""
+    blocks = SequenceMatcher(None, a.words.keys, b.words.keys, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from crossread.base.words_en import FUNCTION_WORDS
 from crossread.link.stories.weights import news_frequencies
-from crossread.link.utterances.align import Stretch, best_stretch, content_in_order
+from crossread.link.utterances.align import Stretch, best_stretch, content_in_order, words_in_order
 from crossread.link.utterances.prepare import Prepared
 
 # A stretch identifies a sentence when it has so many different content words and so many words, at most a quarter of
@@ -21,6 +21,8 @@ CONTENT_ONE_UNKNOWN, CONTENT_BOTH_UNKNOWN = 5, 6
 # whoever speaks, in the same clause. Read off the joined quotes of wire_copies dev and news_cluster dev.
 EXACT = ((10, 4), (8, 4), (9, 2))
 EXACT_SAME_CLAUSE = (5, 4)
+# The same where both quotes are the very same words throughout and both speakers are known.
+EXACT_EQUAL = (8, 3)
 # Long identical words outweigh a date that is a day off (time zones, "Thursday" in a report of Friday's meeting).
 CONTENT_DAY_OFF, DAY_OFF = 5, timedelta(days=1)
 # Content words from which a closing sentence of two longer quotes is more than a formula.
@@ -35,13 +37,19 @@ RARE = 40
 # An account in reported speech, and a translation: content words in the same order, and their share of the shorter.
 INDIRECT_CONTENT, INDIRECT_SHARE = 4, 0.8
 TRANSLATION_CONTENT, TRANSLATION_SHARE, TRANSLATION_LENGTH = 5, 0.6, 1.6
+# A quote in a report that says it follows the other's outlet: words in the same order, their share of the longer quote,
+# and content words among them. "No such key ever came up to us" has five of the eight words of its original.
+RETOLD_WORDS, RETOLD_SHARE, RETOLD_CONTENT = 5, 0.55, 1
 
-Kind = Literal["words", "fragment", "account", "translation"]
+Kind = Literal["words", "fragment", "account", "translation", "retold"]
 
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Why two quotes print one act of speech: ``fragment`` is a short quote inside a longer one."""
+    """Why two quotes print one act of speech.
+
+    ``fragment`` is a short quote inside a longer one, ``retold`` a rendering in a report that says whom it follows.
+    """
 
     kind: Kind
     content: int
@@ -67,8 +75,11 @@ def decide(a: Prepared, b: Prepared) -> Join | None:
         join = _same_words(a, b, stretch) or _same_fragment(a, b, stretch)
         if join is not None:
             return join
-    if a.speaker is None or a.speaker != b.speaker or not said_together(a, b):
+    if a.speaker is None or a.speaker != b.speaker:
         return None
+    retold = _retold(a, b)
+    if retold is not None or not said_together(a, b):
+        return retold
     return _account(a, b) if a.indirect or b.indirect else _translation(a, b)
 
 
@@ -139,6 +150,9 @@ def _word_for_word(a: Prepared, b: Prepared, stretch: Stretch, known: int) -> bo
     words, content = EXACT[known]
     if stretch.words >= words and stretch.content >= content:
         return True
+    equal = known == 2 and len(a.words) == len(b.words)
+    if equal and stretch.words >= EXACT_EQUAL[0] and stretch.content >= EXACT_EQUAL[1]:
+        return True
     return (
         stretch.words >= EXACT_SAME_CLAUSE[0]
         and stretch.content >= EXACT_SAME_CLAUSE[1]
@@ -198,6 +212,24 @@ def _translation(a: Prepared, b: Prepared) -> Join | None:
     enough = shared >= TRANSLATION_CONTENT and shared >= TRANSLATION_SHARE * longer
     alike = longer <= TRANSLATION_LENGTH * shorter and _numbers_agree(a, b) and _one_day(a) and _one_day(b)
     return Join("translation", shared, shared) if enough and alike else None
+
+
+def _retold(a: Prepared, b: Prepared) -> Join | None:
+    """Judge two quotes of one speaker where one report says that it follows the outlet of the other.
+
+    Such a report is a translation or a digest; most of the words in order then show that it is the same sentence.
+    """
+    if a.indirect or b.indirect or not (follows(a, b) or follows(b, a)) or not days_fit(a, b):
+        return None
+    shared, longer = words_in_order(a, b), max(len(a.words), len(b.words))
+    enough = shared >= RETOLD_WORDS and shared >= RETOLD_SHARE * longer and content_in_order(a, b) >= RETOLD_CONTENT
+    return Join("retold", content_in_order(a, b), shared) if enough and _numbers_agree(a, b) else None
+
+
+def follows(a: Prepared, b: Prepared) -> bool:
+    """Say whether the report of one quote says that it repeats the outlet of the other's report."""
+    origin, outlet = a.report.document.report.republished_from, b.report.document.report.outlet
+    return origin is not None and outlet is not None and origin.name.casefold() == outlet.name.casefold()
 
 
 def _numbers_agree(a: Prepared, b: Prepared) -> bool:

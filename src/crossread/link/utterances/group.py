@@ -10,7 +10,7 @@ from crossread.link.utterances.decide import DAY_OFF, Join, days_fit, speakers_f
 from crossread.link.utterances.prepare import Prepared
 
 # Surest reasons first: the same words, then accounts and translations, then short quotes inside longer ones.
-_ORDER: Final = {"words": 0, "account": 1, "translation": 1, "fragment": 2}
+_ORDER: Final = {"words": 0, "account": 1, "translation": 1, "retold": 1, "fragment": 2}
 
 Joins = Mapping[tuple[int, int], Join]
 
@@ -19,7 +19,8 @@ def group_quotes(quotes: Sequence[Prepared], joins: Joins) -> list[list[int]]:
     """Put quotes together that print one act of speech.
 
     Pairs are taken in the order of their evidence. Two groups become one only if speakers and dates fit throughout
-    and their longest quotes are themselves joined; a short quote that fits two groups stays alone.
+    and their longest quotes are themselves joined, or one quote is retold from the other's outlet; a short quote that
+    fits two groups stays alone.
 
     Args:
         quotes: all quotes.
@@ -31,7 +32,7 @@ def group_quotes(quotes: Sequence[Prepared], joins: Joins) -> list[list[int]]:
     groups: dict[int, list[int]] = {position: [position] for position in range(len(quotes))}
     ranked = sorted(joins.items(), key=lambda item: (_ORDER[item[1].kind], -item[1].content, -item[1].words, item[0]))
     for (a, b), join in ranked:
-        if groups[a] is groups[b] or not _fit(groups[a], groups[b], quotes, joins):
+        if groups[a] is groups[b] or not _fit(groups[a], groups[b], quotes, joins, join.kind == "retold"):
             continue
         if join.kind == "fragment" and _fits_elsewhere(a, b, groups, quotes, joins):
             continue
@@ -41,11 +42,15 @@ def group_quotes(quotes: Sequence[Prepared], joins: Joins) -> list[list[int]]:
     return [list(group) for group in sorted({tuple(group) for group in groups.values()})]
 
 
-def _fit(left: Sequence[int], right: Sequence[int], quotes: Sequence[Prepared], joins: Joins) -> bool:
+def _fit(
+    left: Sequence[int], right: Sequence[int], quotes: Sequence[Prepared], joins: Joins, retold: bool = False
+) -> bool:
     if not all(
         speakers_fit(quotes[x], quotes[y]) and days_fit(quotes[x], quotes[y], DAY_OFF) for x, y in product(left, right)
     ):
         return False
+    if retold:  # another report's longer quote cannot be known to the one that follows this outlet
+        return True
     a, b = longest(left, quotes), longest(right, quotes)
     return (min(a, b), max(a, b)) in joins
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from crossread.base.errors import NotFoundError
 from crossread.base.ids import content_id
-from crossread.link.utterances.decide import Join, decide
+from crossread.link.utterances.decide import Join, decide, follows
 from crossread.link.utterances.differences import differences
 from crossread.link.utterances.group import group_quotes, longest
 from crossread.link.utterances.pairs import candidate_pairs
@@ -64,7 +64,7 @@ def _utterance(group: Sequence[int], prepared: Sequence[Prepared], joins: Mappin
     renderings = frozenset(
         prepared[position].id
         for position in group
-        if (join := joins.get((min(position, fullest), max(position, fullest)))) and join.kind == "translation"
+        if _is_translation(position, fullest, joins) or _is_retold(position, group, prepared, joins)
     )
     ids = tuple(sorted(prepared[position].id for position in group))
     return Utterance(
@@ -73,6 +73,23 @@ def _utterance(group: Sequence[int], prepared: Sequence[Prepared], joins: Mappin
         _said([prepared[position] for position in group]),
         ids,
         differences(prepared[fullest], others, renderings),
+    )
+
+
+def _is_translation(position: int, fullest: int, joins: Mapping[tuple[int, int], Join]) -> bool:
+    join = joins.get((min(position, fullest), max(position, fullest)))
+    return join is not None and join.kind in ("translation", "retold")
+
+
+def _is_retold(
+    position: int, group: Sequence[int], prepared: Sequence[Prepared], joins: Mapping[tuple[int, int], Join]
+) -> bool:
+    """Say whether a quote renders that of an outlet which its report says it follows."""
+    return any(
+        (join := joins.get((min(position, other), max(position, other)))) is not None
+        and join.kind == "retold"
+        and follows(prepared[position], prepared[other])
+        for other in group
     )
 
 
