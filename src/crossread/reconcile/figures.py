@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.base.ids import content_id
@@ -61,7 +63,7 @@ def _named(facts: StoryFacts, report: ReadReport) -> list[tuple[int, int, str]]:
         entity = facts.index.at(report.page, Extent(mention.start, mention.end))
         if entity is not None:
             rows.append((mention.start, mention.end, entity))
-    return rows
+    return sorted(rows)
 
 
 def _stated(facts: StoryFacts, report: ReadReport, quantity: Quantity, names: list[tuple[int, int, str]]) -> Stated:
@@ -107,7 +109,7 @@ def _partial(report: ReadReport, quantity: Quantity, sentence: Extent) -> bool:
     after = report.text[quantity.end : min(sentence.end, quantity.end + PART_REACH)]
     if quantity.bound == "vague" or en.PART_BEFORE.search(before):
         return True
-    beside = [q for q in report.layers.quantities if sentence.start <= q.start < sentence.end and q is not quantity]
+    beside = [q for q in _starting_in(report.layers.quantities, sentence) if q is not quantity]
     attribute = quantity.measured.attribute if quantity.measured else ""
     same = [q for q in beside if q.measured is not None and q.measured.attribute == attribute]
     if en.OTHERS.match(after):
@@ -177,7 +179,15 @@ def _value(quantity: Quantity) -> Value:
 
 
 def _inside(names: list[tuple[int, int, str]], extent: Extent) -> frozenset[str]:
-    return frozenset(entity for start, _, entity in names if extent.start <= start < extent.end)
+    first = bisect_left(names, extent.start, key=lambda row: row[0])
+    last = bisect_left(names, extent.end, key=lambda row: row[0])
+    return frozenset(entity for _, _, entity in names[first:last])
+
+
+def _starting_in(quantities: Sequence[Quantity], extent: Extent) -> Sequence[Quantity]:
+    """Give the quantities, sorted by start, that begin inside a range."""
+    first = bisect_left(quantities, extent.start, key=lambda q: q.start)
+    return quantities[first : bisect_left(quantities, extent.end, key=lambda q: q.start)]
 
 
 def _paragraph(report: ReadReport, sentence: Extent) -> Extent:
