@@ -84,7 +84,7 @@ def _statement(facts: StoryFacts, quote: QuoteRef) -> _Statement | None:
     )
     outright = quote.quotation.cue is not None and bool(en.DENYING_CUE.search(quote.quotation.cue.of(report.text)))
     thing, denied = _denied(text, outright)
-    claims = not (thing or denied or en.NO_CLAIM.search(text))
+    claims = not (thing or denied or en.NO_CLAIM.search(text) or en.DENYING_CUE.search(text))
     negates = bool(en.NEGATION.search(text))
     span = report.span(extent)
     return _Statement(
