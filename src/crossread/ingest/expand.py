@@ -27,6 +27,10 @@ Outcome = RawPage | Rejection
 
 # Packing inside packing: .warc.gz holding a gzipped page is two; more is an attack or a mistake.
 MAX_LAYERS = 3
+# Reasons for which a page cannot be had while its feed's own text may be used; a page that has not changed is not one.
+FAILED = frozenset(
+    ("http_status", "timeout", "unreachable", "unreadable", "redirects", "robots", "not_found", "offline", "too_large")
+)
 
 
 class Expander:
@@ -167,22 +171,28 @@ class Expander:
             yield reject(origin.source, "too_many", detail)
 
     def _entry(self, entry: feeds.Entry, number: int, feed: feeds.Feed, origin: Origin) -> Iterator[Outcome]:
-        """Take in one entry: from the feed itself if it carries the report, otherwise from its address."""
+        """Take in one entry: from the feed itself if it carries the report, otherwise from its address.
+
+        What fails there is listed as left out, and what the feed carries stands in for it if that is enough.
+        """
         link = urljoin(origin.address or "", entry.link) if entry.link else None
         stated = Stated(link, entry.outlet or feed.title, entry.published, entry.title, "feed")
         item = link or f"{origin.source}#{number}"
-        if entry.full or (not link and entry.content):
-            inner = Origin(item, "", charset="utf-8", captured=origin.captured, address=link, stated=stated)
-            try:
-                yield make_page(entry.content.encode("utf-8", "replace"), entry.kind, inner)
-            except Refusal as refusal:
-                yield refusal.of(item)
+        inner = Origin(item, "", charset="utf-8", captured=origin.captured, address=link, stated=stated)
+        offline = origin.reach == "nothing"
+        if entry.full or (entry.content and not link) or (entry.spare and offline):
+            yield _carried(entry, inner)
         elif not link:
             yield reject(item, "empty", "The entry has neither a text nor an address.")
-        elif origin.reach == "nothing":
+        elif offline:
             yield reject(item, "offline", f"The feed {origin.source} gives only its first lines; name it to fetch it.")
         else:
-            yield from self.address(link, "nothing", stated)
+            missed = False
+            for outcome in self.address(link, "nothing", stated):
+                missed = isinstance(outcome, Rejection) and outcome.why in FAILED
+                yield outcome
+            if missed and entry.spare:
+                yield _carried(entry, inner)
 
     def _network(self) -> Fetcher:
         if self._fetcher is None:
@@ -190,6 +200,14 @@ class Expander:
 
             self._fetcher = Fetcher(self._config)
         return self._fetcher
+
+
+def _carried(entry: feeds.Entry, origin: Origin) -> Outcome:
+    """Take in what a feed itself carries of a report."""
+    try:
+        return make_page(entry.content.encode("utf-8", "replace"), entry.kind, origin)
+    except Refusal as refusal:
+        return refusal.of(origin.source)
 
 
 def _check(layers: tuple[Gunzip | None, ...]) -> None:

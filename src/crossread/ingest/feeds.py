@@ -17,6 +17,8 @@ from crossread.ingest.rejections import Refusal
 # An entry's text of at least this many characters is the report itself and not its first lines. Teasers of news feeds
 # have 100 to 600; the shortest agency reports about 1,000. Set by reason, not on data.
 FULL_CHARACTERS = 1_000
+# A report of three paragraphs has so many; what ends whole at this length may stand for a page that cannot be had.
+SPARE_CHARACTERS = 500
 # feedparser needs 25 microseconds for an element and a time quadratic in an element's attributes. A feed of 100
 # entries has some 2,000 elements with up to 10 attributes.
 MAX_ELEMENTS = 100_000
@@ -43,8 +45,16 @@ class Entry:
     @property
     def full(self) -> bool:
         """Whether the feed carries the report itself rather than its first lines."""
+        return self._carries(FULL_CHARACTERS)
+
+    @property
+    def spare(self) -> bool:
+        """Whether the feed carries enough to stand for the report when its own page cannot be had."""
+        return self._carries(SPARE_CHARACTERS)
+
+    def _carries(self, least: int) -> bool:
         text = unescape(_TAGS.sub(" ", self.content)).strip()
-        return len(text) >= FULL_CHARACTERS and not _BROKEN_OFF.search(text[-60:])
+        return len(text) >= least and not _BROKEN_OFF.search(text[-60:])
 
 
 @dataclass(frozen=True, slots=True)
