@@ -10,6 +10,7 @@ import pytest
 
 from crossread.link.entities import link_entities
 from crossread.link.entities.described import core_of, group_mentions
+from crossread.link.entities.gather import clean_name
 from crossread.link.entities.words_en import clash, head_form
 from crossread.model.annotations import EntityKind, Mention
 from crossread.model.links import ReadReport
@@ -106,3 +107,20 @@ def test_groups_cover_every_mention_once_in_any_order() -> None:
     assert sorted(place for members in first.values() for place in members) == every
     for order in itertools.permutations(reports):
         assert group_mentions(order, link_entities(order)) == first
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("Anna Lindqvist, MD", "Anna Lindqvist"), ("Tom Harwick, M. D., M. B. A", "Tom Harwick"), ("MD", "MD")],
+)
+def test_degrees_are_no_part_of_a_name(printed: str, name: str) -> None:
+    assert clean_name(printed) == name
+
+
+def test_a_description_goes_to_the_person_the_story_is_about_unless_the_gender_is_wrong() -> None:
+    reports = [
+        described("a", "Anna Lindqvist won the race. The winner thanked Anna Lindqvist's coach.", "winner"),
+        described("b", "Anna Lindqvist won. Anna Lindqvist is a champion; a man cheered.", "champion", "man"),
+    ]
+    assert together(reports, ("b", "champion"), ("a", "Anna Lindqvist"))
+    assert not together(reports, ("b", "man"), ("a", "Anna Lindqvist"))

@@ -22,6 +22,10 @@ _CALLED = re.compile(
     r" ((?:[a-z]+ ){1,2}(?:agency|service|bureau|ministry|board|council|committee|party|group|bank))\b"
 )
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+# Degrees behind a name ("Ana Lund, M.D., Ph.D.").
+_DEGREES = re.compile(
+    r"(?:,? (?:M\.? ?D|Ph\.? ?D|M\.? ?B\.? ?A|R\.? ?N|J\.? ?D|D\.? ?D\.? ?S|M\.? ?P\.? ?H|D\.? ?O|Esq)\b\.?){1,4}\Z"
+)
 
 
 @dataclass(slots=True)
@@ -56,8 +60,10 @@ def words_of(text: str) -> list[str]:
 
 
 def clean_name(text: str) -> str:
-    """Give a name as variants list it: blanks evened out, no possessive at its end."""
-    return _POSSESSIVE.sub("", " ".join(text.split())) or text
+    """Give a name as variants list it: blanks evened out, no possessive and no degrees at its end."""
+    name = _POSSESSIVE.sub("", " ".join(text.split()))
+    short = _DEGREES.sub("", name)
+    return (short if " " in short else name) or text
 
 
 def gather(reports: Sequence[ReadReport]) -> list[Local]:

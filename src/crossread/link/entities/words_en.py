@@ -36,6 +36,7 @@ PRONOUN_KINDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         **dict.fromkeys(("where", "there", "here"), frozenset(("place", "facility"))),
     }
 )
+THINGS: Final = frozenset(("it", "its", "itself"))
 PRONOUNS: Final = frozenset(
     (
         *PRONOUN_KINDS,
@@ -126,6 +127,12 @@ def may_be(head: str, name: str) -> bool:
         return False
     gender = given_names().get(name.split()[0], "u")
     return not ((gender == "f" and head in _MALE_NOUNS) or (gender == "m" and head in _FEMALE_NOUNS))
+
+
+def is_body(head: str) -> bool:
+    """Say whether a description with this head may be a body or thing that "it" stands for ("navy", not "man")."""
+    many = head.endswith("s") and base_form(head) != head
+    return not many and head not in ROLE_NOUNS | TITLE_HEADS | _PERSON_NOUNS
 
 
 def base_form(word: str) -> str:
