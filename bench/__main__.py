@@ -30,6 +30,8 @@ JOBS = {
     "events-ecbplus": "bench.jobs.events:ecbplus",
     "figures-gva": "bench.jobs.figures:gva",
     "answers-discord": "bench.jobs.answers:discord",
+    "entities-ecbplus": "bench.jobs.entities:ecbplus",
+    "timeline-t17": "bench.jobs.timelines:t17",
     "growth": "bench.jobs.growth:growth",
     "whole-way": "bench.jobs.whole_way:whole_way",
 }

@@ -45,7 +45,7 @@ _SHOT = re.compile(r"\bshot\b|gunshot", re.IGNORECASE)
 
 
 def gva(data: Path) -> Result:
-    """Score the tolls of 1,023 incidents against the registry.
+    """Score the tolls of the 941 incidents that have registry figures.
 
     Args:
         data: the folder with the annotated data.

@@ -21,7 +21,7 @@ def each(matter: str, names: Callable[[dict[str, Any]], list[str]]) -> pytest.Ma
         cases = names(load(story).golden)
         assert set(gaps) <= set(cases), f"{story}: gaps that are no cases: {sorted(set(gaps) - set(cases))}"
         for case in cases:
-            marks = [pytest.mark.xfail(reason=gaps[case], strict=False)] if case in gaps else []
+            marks = [pytest.mark.xfail(reason=gaps[case], strict=True)] if case in gaps else []
             params.append(pytest.param(story, case, marks=marks, id=f"{story}: {case}"))
     return pytest.mark.parametrize(("story", "case"), params)
 

@@ -78,7 +78,16 @@ class Matters:
         if a.figure.measures.entity is not None and a.attribute not in en.WEAK and a.attribute != a.noun:
             return likeness >= RELATED
         least = RELATED if self._opens(a) and self._opens(b) else ALIKE
-        return likeness >= least and bool(a.context & b.context) and not self._hours_apart(a, b)
+        shown = bool(a.context & b.context) or self._amount_of_one_stuff(a, b)
+        return likeness >= least and shown and not self._hours_apart(a, b)
+
+    def _amount_of_one_stuff(self, a: Stated, b: Stated) -> bool:
+        """True for weights, lengths and the like of one stuff: "held 300 tonnes of salt", "held 480 tonnes of salt".
+
+        Clauses alike in such words need no name in common; counts and sums of money do.
+        """
+        physical = a.value.base_unit != "1" and not a.value.base_unit.isupper()
+        return physical and bool(a.noun) and a.noun == b.noun and a.attribute not in en.WEAK and a.attribute != a.noun
 
     def _same_toll(self, a: Stated, b: Stated) -> bool:
         if any(en.IN_COURT.search(self._sentence(s)) for s in (a, b)):

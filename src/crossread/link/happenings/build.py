@@ -16,7 +16,11 @@ _APART = 200
 def worth_showing(group: Group) -> bool:
     """Say whether a group tells enough: several mentions, or one with a named participant and a date."""
     dated = any(told.when is not None and told.when.precision != "year" for told in group.members)
+    ahead = any(told.ref.mention.status in ("planned", "expected") for told in group.members)
+    announced = ahead and group.sure and any(told.when is not None and _exact(told.when) for told in group.members)
     placed = bool(group.places) and dated
+    if announced:
+        return True  # what is announced for a day is worth following, whoever announced it
     if not (placed or any(told.named for told in group.members)):
         return False
     if group.lemmas <= weak_words() and len(group.reports) == 1:
@@ -24,9 +28,12 @@ def worth_showing(group: Group) -> bool:
     if dated:
         return group.sure or len(group.members) > 1
     several = len(group.reports) > 1 or len({told.key[1] // _APART for told in group.members}) > 1
-    ahead = any(told.ref.mention.status in ("planned", "expected") for told in group.members)
     identified = len(group.entities) > 1 or bool(group.places)
     return group.sure and identified and (several or ahead)
+
+
+def _exact(when: When) -> bool:
+    return when.precision in ("day", "time")
 
 
 def happening(group: Group) -> Happening:
