@@ -32,6 +32,8 @@ JOBS = {
     "answers-discord": "bench.jobs.answers:discord",
     "entities-ecbplus": "bench.jobs.entities:ecbplus",
     "timeline-t17": "bench.jobs.timelines:t17",
+    "syntax": "bench.jobs.syntax:job",
+    "annotator": "bench.jobs.annotator:job",
     "growth": "bench.jobs.growth:growth",
     "whole-way": "bench.jobs.whole_way:whole_way",
 }
