@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -76,7 +77,8 @@ class StoryFacts:
 
     def sentence(self, report: str, extent: Extent) -> Extent:
         """Give the sentence an extent begins in, or the extent itself where no sentence holds it."""
-        for sentence in self.by_id[report].layers.sentences:
-            if sentence.start <= extent.start < sentence.end:
-                return Extent(sentence.start, max(sentence.end, extent.end))
+        sentences = self.by_id[report].layers.sentences
+        at = bisect_right(sentences, extent.start, key=lambda s: s.start) - 1
+        if at >= 0 and extent.start < sentences[at].end:
+            return Extent(sentences[at].start, max(sentences[at].end, extent.end))
         return extent
