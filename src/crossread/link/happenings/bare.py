@@ -11,9 +11,10 @@ from crossread.link.happenings.words import recurs
 # Where several events fit, the one told this many times as often as any other is meant.
 DOMINANT: Final = 3
 # A story of few reports within a few days tells one crash, one arrest, one verdict; a longer one tells several. Set on
-# ECB+ (training part: incidents told within days) and on the long stories of Timeline17, where it must not join.
+# ECB+ (training part: incidents told within days) and on the long stories of Timeline17, where it must not join; three
+# weeks leave room for the aftermath, as in the example stories.
 FEW_REPORTS: Final = 40
-SHORT_DAYS: Final = 10
+SHORT_DAYS: Final = 21
 # More groups than this come from damaged or hostile pages; comparing them all would cost too much time.
 MOST_GROUPS: Final = 4000
 
