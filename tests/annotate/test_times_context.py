@@ -270,3 +270,12 @@ def test_any_text_is_read(text: str) -> None:
 @pytest.mark.parametrize("piece", ["the ", "3-", "2 and ", "last ", "June 3, ", "twenty-", "a half ", "(", "1.", "'9"])
 def test_long_hostile_texts_are_read_quickly(piece: str) -> None:
     find_times_in(piece * 5_000, ANCHOR)
+
+
+def test_a_week_is_not_counted_from_a_year_that_was_named():
+    from crossread.annotate.times import find_times_in
+
+    text = "It was the first such meeting since 2021. Troops moved on along the coast this week."
+    values = {text[t.start : t.end]: t.value for t in find_times_in(text, None)}
+    assert values["2021"] == "2021"
+    assert values["this week"] == "XXXX-WXX"

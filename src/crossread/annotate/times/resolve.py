@@ -289,6 +289,8 @@ def _counted(reading: Reading, context: Context) -> Outcome:
     if reading.unit == "D" and reading.kind == "unit" and base.unit != "D":
         known = f"{base.value}-XX" if base.unit == "M" else "XXXX-XX-XX"
         return Outcome(known, None, base.first, why)
+    if reading.kind == "unit" and reading.unit in ("W", "WE") and _SIZES.index(base.unit) > _SIZES.index("W"):
+        return Outcome(_unknown_unit(reading), None, base.first, "the date last named is too broad to count weeks from")
     start = containing(reading.unit, base.first)
     if reading.unit == "Q" and reading.base == "period" and base.unit == "D" and base.first == context.anchor:
         amount = -1
