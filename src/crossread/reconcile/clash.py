@@ -130,12 +130,12 @@ def _judge(facts: StoryFacts, clusters: Sequence[Cluster]) -> tuple[Verdict, str
     later = _developed(facts, clusters)
     if later is not None:
         return "developed", later
-    if clusters[0][0].attribute in GROWING and not all(_has_date(facts, cluster) for cluster in clusters):
-        return None  # a toll rises, and nothing says which of the reports is the later
     if likeness <= {"within", *EQUAL}:
         claimants = {c for cluster in clusters for item in cluster for c in item.claimed_by}
         who = f"; the claim is {facts.name(min(claimants))}'s" if len(claimants) == 1 else ""
         return "apparent", f"{said}: one leaves room for the other{who}."
+    if clusters[0][0].attribute in GROWING and not all(_has_date(facts, cluster) for cluster in clusters):
+        return None  # a toll rises, and nothing says which of the reports is the later
     attacker = _attacker(facts, clusters)
     if attacker is not None:
         return "apparent", attacker
