@@ -25,6 +25,7 @@ JOBS = {
     "stories-gva": "bench.jobs.stories:gva",
     "names-ewt": "bench.jobs.names:ewt",
     "names-worldwide": "bench.jobs.names:worldwide",
+    "names-encoder": "bench.jobs.names:encoder",
     "names-pairs": "bench.jobs.names:pairs",
     "events-mentions": "bench.jobs.events:mentions",
     "events-ecbplus": "bench.jobs.events:ecbplus",
