@@ -13,7 +13,8 @@ class Token:
     """One word with its syntax (Universal Dependencies).
 
     ``upos`` is the part of speech, ``head`` where the word stands that this one depends on (None for the root of a
-    sentence), ``relation`` how it depends on it ("nsubj", "obl", "acl:relcl").
+    sentence), ``relation`` how it depends on it ("nsubj", "obl", "acl:relcl"), ``lemma`` its base form in lower case,
+    empty where it was not worked out.
     """
 
     start: int
@@ -21,6 +22,7 @@ class Token:
     upos: str
     head: Extent | None
     relation: str
+    lemma: str = ""
 
 
 @dataclass(frozen=True, slots=True)
