@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from crossread.annotate.annotators import AnnotatorConfig
 from crossread.base.codec import decode, encode
 from crossread.ingest.config import IngestConfig
 from crossread.ingest.sources import take_in
@@ -21,7 +22,7 @@ from crossread.model.pages import RawPage
 from crossread.model.reports import CleanPage, Document
 from crossread.pipeline.adapters import CleanResult
 from crossread.pipeline.run import LAYERS
-from crossread.pipeline.stages import BY_NAME, REPORT_STAGES
+from crossread.pipeline.stages import BY_NAME, report_stages
 from crossread.pipeline.verify import spans_in
 
 _SPICE = (
@@ -110,7 +111,7 @@ def check(body: bytes) -> str | None:
 
 
 def _check_page(raw: RawPage) -> str | None:
-    result: CleanResult = BY_NAME["clean"].run(raw, BY_NAME["clean"].config)
+    result: CleanResult = BY_NAME["clean"].answer(raw)
     if result.page is None:
         return None if result.rejections else "the page vanished at cleaning"
     for span in spans_in(result):
@@ -124,8 +125,8 @@ def _check_page(raw: RawPage) -> str | None:
 def _check_report(page: CleanPage, number: int) -> str | None:
     report = page.reports[number]
     values: dict[str, object] = {"clean": Document(page.text, report)}
-    for stage in REPORT_STAGES:
-        rows = stage.run(*(values[name] for name in stage.reads))
+    for stage in report_stages(AnnotatorConfig()):
+        rows = stage.answer(*(values[name] for name in stage.reads))
         values[stage.name] = rows
         if decode(encode(rows), stage.gives) != rows:
             return f"{stage.name}: the result does not survive JSON"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from crossread.annotate.annotators import RULES, choose_annotator
 from crossread.base.errors import InputError
 from crossread.ingest.config import IngestConfig, Validators
 from crossread.ingest.sources import take_in
@@ -24,8 +25,9 @@ from crossread.store.store import Store, StoredDecision, StoredStory
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-# Rejections that mean "already here" rather than "could not be read": they do not change the exit code.
-HARMLESS = frozenset({"duplicate", "unchanged", "other_story"})
+# Rejections that mean "already here" or "read in another way" rather than "could not be read": they do not change the
+# exit code.
+HARMLESS = frozenset({"duplicate", "unchanged", "other_story", "unknown_language"})
 
 
 @dataclass(frozen=True)
@@ -216,13 +218,16 @@ class ReadOptions:
 
     ``story`` names the story all sources belong to (None: find out). ``as_of`` is the ISO date for judging what is
     overdue. ``since`` is an ISO date, or the number of a reading, for what is new. ``every_story`` builds a dossier
-    for every story rather than for the largest. ``stdin`` is where ``-`` reads from; ``ingest`` holds the limits.
+    for every story rather than for the largest. ``annotator`` reads names and syntax: ``encoder``, ``rules``,
+    ``spacy:NAME``, or None for the encoder where it can run. ``stdin`` is where ``-`` reads from; ``ingest`` holds the
+    limits.
     """
 
     story: str | None = None
     as_of: str | None = None
     since: str | None = None
     every_story: bool = False
+    annotator: str | None = RULES
     stdin: BinaryIO | None = None
     ingest: IngestConfig = field(default_factory=IngestConfig)
 
@@ -234,6 +239,7 @@ def read(
     store: str | Path | None = None,
     as_of: str | None = None,
     since: str | None = None,
+    annotator: str | None = RULES,
 ) -> Dossier:
     """Read reports of a story and reconcile them into one dossier.
 
@@ -243,6 +249,8 @@ def read(
         store: an SQLite file that keeps everything between calls; without it nothing is kept.
         as_of: ISO date (``2025-10-20``) for judging which announcements are overdue.
         since: ISO date, or the number of a reading; what is new since then is listed under ``changes``.
+        annotator: who reads names and syntax: ``encoder``, ``rules``, ``spacy:NAME``; None for the encoder where the
+            libraries it runs on are installed.
 
     Returns:
         The dossier of the story, or of the largest one.
@@ -252,7 +260,7 @@ def read(
         StoreError: if the store cannot be used.
     """
     listed = [sources] if isinstance(sources, str | Path) else list(sources)
-    options = ReadOptions(story=story, as_of=as_of, since=since)
+    options = ReadOptions(story=story, as_of=as_of, since=since, annotator=annotator)
     with Store(None if store is None else str(store)) as opened:
         reading = read_all([str(source) for source in listed], opened, options)
     if not reading.dossiers:
@@ -277,15 +285,16 @@ def read_all(
         What was read.
 
     Raises:
-        InputError: if a date in the options is not an ISO date.
+        InputError: if a date in the options is not an ISO date, or the annotator is not known.
         StoreError: if the store refuses.
     """
     check_day("--as-of", options.as_of)
     check_since(options.since)
+    annotator = choose_annotator(options.annotator)
     number = store.begin_reading(sources)
     known = {source: Validators(etag, modified) for source, (etag, modified) in store.validators().items()}
     incoming = take_in(sources, options.ingest, stdin=options.stdin, validators=known)
-    taken = take(store, number, incoming, progress)
+    taken = take(store, number, incoming, annotator, progress)
     stories = assign_stories(store, number, taken.reports, options.story)
     wanted = stories if options.every_story else stories[:1]
     rejections = tuple(taken.rejections)

@@ -81,7 +81,7 @@ def test_a_new_version_of_a_stage_redoes_what_lies_below_it_and_nothing_else(tmp
     with Store(str(tmp_path / "news.sqlite")) as store:
         read_all([str(folder)], store, ReadOptions(story="Harbour"))
         newer = {s.name: replace(s, version=s.version + 1) if s.name == "quotations" else s for s in stages.STAGES}
-        monkeypatch.setattr(run, "REPORT_STAGES", tuple(newer[s.name] for s in stages.REPORT_STAGES))
+        monkeypatch.setattr(run, "report_stages", lambda who: [newer[s.name] for s in stages.report_stages(who)])
         monkeypatch.setattr(run, "BY_NAME", newer)
         written = set()
         put = Store.put_results
@@ -156,7 +156,7 @@ def test_a_page_on_which_a_stage_fails_is_named_and_the_others_are_read(tmp_path
     folder = write_pages(tmp_path / "pages", 15)
     with Store(str(tmp_path / "news.sqlite")) as store:
         with monkeypatch.context() as patched:
-            patched.setattr(run, "REPORT_STAGES", tuple(broken[s.name] for s in stages.REPORT_STAGES))
+            patched.setattr(run, "report_stages", lambda who: [broken[s.name] for s in stages.report_stages(who)])
             reading = read_all([str(folder)], store, ReadOptions(story="Harbour"))
         assert [r.why for r in reading.refused] == ["failed"] * 5
         assert "no seals" in reading.refused[0].detail

@@ -32,6 +32,10 @@ def read(
     ] = None,
     texts: Annotated[bool, typer.Option("--texts", help="Put the text of every page into the JSON.")] = False,
     open_page: Annotated[bool, typer.Option("--open", help="Open the HTML page in the browser.")] = False,
+    annotator: Annotated[
+        str | None,
+        typer.Option("--annotator", metavar="NAME", help="Who reads names and syntax: encoder, rules or spacy:NAME."),
+    ] = "rules",
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Allow addresses inside the local network.")
     ] = False,
@@ -59,6 +63,7 @@ def read(
         story=story,
         as_of=as_of,
         since=since,
+        annotator=annotator,
         stdin=sys.stdin.buffer,
         ingest=IngestConfig(allow_private=allow_private),
     )

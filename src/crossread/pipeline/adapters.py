@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from crossread.annotate import names as rules
+from crossread.annotate.encoder import names as read
+from crossread.annotate.encoder.record import LayersRecord
 from crossread.annotate.times import find_times
 from crossread.base import edtf
 from crossread.base.version import VERSION
@@ -15,7 +18,7 @@ from crossread.link.dates import date_reports
 from crossread.link.happenings import link_happenings
 from crossread.link.quotes import quote_refs
 from crossread.link.utterances import link_utterances
-from crossread.model.annotations import Quotation, Sentence, TimeExpression
+from crossread.model.annotations import Mention, Quotation, Sentence, TimeExpression
 from crossread.model.decisions import Ruling
 from crossread.model.dossier import Dossier, PageRecord
 from crossread.model.links import (
@@ -87,6 +90,12 @@ def day_of(when: When | None) -> str | None:
         return None
     first, last = edtf.days_covered(when.edtf)
     return first.isoformat() if first is not None and first == last else None
+
+
+def names(document: Document, sentences: Sequence[Sentence], found: LayersRecord) -> tuple[Mention, ...]:
+    """Find who and what a report names: by an annotator and the rules together, or by the rules alone."""
+    layers = found.layers()
+    return rules.find_names(document, sentences) if layers is None else read.find_names(document, sentences, layers)
 
 
 def times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:

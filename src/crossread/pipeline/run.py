@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from crossread.annotate.annotators import ENCODER, AnnotatorConfig, knows
 from crossread.base.codec import decode, encode
 from crossread.base.errors import CrossreadError
 from crossread.base.ids import content_id
@@ -18,7 +19,7 @@ from crossread.model.reports import CleanPage, Document
 from crossread.model.stage import StageSpec
 from crossread.pipeline.adapters import CleanResult, StoryInput
 from crossread.pipeline.keys import result_key
-from crossread.pipeline.stages import BY_NAME, REPORT_STAGES, STORY_STAGES
+from crossread.pipeline.stages import BY_NAME, STAGES, STORY_STAGES, report_stages
 from crossread.store.store import StageResult, Store, StoredStory
 
 # Pages that are stored in one transaction: what was reported as stored survives a kill; what was not is read again.
@@ -48,13 +49,20 @@ class Taken:
     rejections: list[Rejection] = field(default_factory=list)
 
 
-def take(store: Store, reading: int, incoming: Iterable[RawPage | Rejection], progress: Progress) -> Taken:
+def take(
+    store: Store,
+    reading: int,
+    incoming: Iterable[RawPage | Rejection],
+    annotator: AnnotatorConfig,
+    progress: Progress,
+) -> Taken:
     """Store pages and run every stage that works on one page or one report.
 
     Args:
         store: where everything is kept.
         reading: the number of this reading.
         incoming: what ingest yields.
+        annotator: who reads the names and the syntax.
         progress: called after each commit with the number of pages stored so far.
 
     Returns:
@@ -68,7 +76,7 @@ def take(store: Store, reading: int, incoming: Iterable[RawPage | Rejection], pr
                     taken.rejections.append(raw)
                     store.add_rejections(reading, [raw])
                 else:
-                    _take_page(store, taken, raw)
+                    _take_page(store, taken, raw, annotator)
         progress(len(taken.pages))
     return taken
 
@@ -84,14 +92,15 @@ def _batches(incoming: Iterable[RawPage | Rejection], size: int) -> Iterator[lis
         yield batch
 
 
-def _take_page(store: Store, taken: Taken, raw: RawPage) -> None:
+def _take_page(store: Store, taken: Taken, raw: RawPage, annotator: AnnotatorConfig) -> None:
     taken.new_pages += store.add_page(taken.reading, raw)
     taken.pages.append(raw.id)
     try:
         with store.undoing():
             cleaned = clean_of(store, raw)
             if cleaned.page is not None:
-                annotate_page(store, cleaned.page)
+                annotate_page(store, cleaned.page, annotator)
+                cleaned = replace(cleaned, rejections=(*cleaned.rejections, *_unread(cleaned.page, annotator)))
     except CrossreadError:
         raise
     except Exception as error:  # one page must not cost the others: its bytes are kept, and it is named
@@ -103,6 +112,16 @@ def _take_page(store: Store, taken: Taken, raw: RawPage) -> None:
         taken.reports.extend(report.id for report in cleaned.page.reports)
 
 
+def _unread(page: CleanPage, annotator: AnnotatorConfig) -> Iterator[Rejection]:
+    """Say which reports are written in a language that the encoder was not trained on."""
+    for report in page.reports:
+        if annotator.name == ENCODER and not knows(report.language):
+            detail = (
+                f"written in the language {report.language!r}, which the encoder does not know; read by rules alone"
+            )
+            yield Rejection(report.id, "syntax", "unknown_language", detail)
+
+
 def clean_of(store: Store, raw: RawPage) -> CleanResult:
     """Give the reports of a page, cleaning it if that has not been done by this version."""
     stage = BY_NAME["clean"]
@@ -110,7 +129,7 @@ def clean_of(store: Store, raw: RawPage) -> CleanResult:
     known = store.results("clean", [raw.id]).get(raw.id)
     if known is not None and known.key == key:
         return decode(known.value, CleanResult)
-    result: CleanResult = stage.run(raw, stage.config)
+    result: CleanResult = stage.answer(raw)
     store.put_results([StageResult("clean", raw.id, key, encode(result))])
     if result.page is not None:
         rows = [
@@ -120,27 +139,28 @@ def clean_of(store: Store, raw: RawPage) -> CleanResult:
     return result
 
 
-def annotate_page(store: Store, page: CleanPage) -> None:
+def annotate_page(store: Store, page: CleanPage, annotator: AnnotatorConfig) -> None:
     """Run the report stages over every report of a page, doing again only what is out of date."""
     clean_key = result_key(BY_NAME["clean"], [page.page])
+    stages = report_stages(annotator)
     fresh: list[StageResult] = []
     for report in page.reports:
-        fresh.extend(_annotate(store, Document(page.text, report), clean_key))
+        fresh.extend(_annotate(store, Document(page.text, report), stages, clean_key))
     store.put_results(fresh)
 
 
-def _annotate(store: Store, document: Document, clean_key: str) -> Iterator[StageResult]:
+def _annotate(store: Store, document: Document, stages: Sequence[StageSpec], clean_key: str) -> Iterator[StageResult]:
     report = document.report.id
     keys = {"clean": clean_key}
-    for stage in REPORT_STAGES:
+    for stage in stages:
         keys[stage.name] = result_key(stage, [report, *(keys[name] for name in stage.reads)])
-    stale = {s.name for s in REPORT_STAGES if store.keys(s.name, [report]).get(report) != keys[s.name]}
+    stale = {s.name for s in stages if store.keys(s.name, [report]).get(report) != keys[s.name]}
     if not stale:
         return
     values: dict[str, Any] = {"clean": document}
-    for stage in REPORT_STAGES:
+    for stage in stages:
         if stage.name in stale:
-            values[stage.name] = stage.run(*(values[name] for name in stage.reads))
+            values[stage.name] = stage.answer(*(values[name] for name in stage.reads))
             yield StageResult(stage.name, report, keys[stage.name], encode(values[stage.name]))
         else:
             values[stage.name] = decode(store.results(stage.name, [report])[report].value, stage.gives)
@@ -157,7 +177,9 @@ def read_reports(store: Store, wanted: Mapping[str, str]) -> list[tuple[ReadRepo
         (report, key of everything that was found in it), sorted by report id.
     """
     cleaned = store.results("clean", wanted.values())
-    layers = {stage.name: store.results(stage.name, wanted) for stage in REPORT_STAGES}
+    made = [stage.name for stage in STAGES if stage.scope == "report"]
+    layers = {name: store.results(name, wanted) for name in LAYERS}
+    made_from = {name: store.keys(name, wanted) for name in made}
     found = []
     pages: dict[str, CleanPage] = {}
     for report_id in sorted(wanted):
@@ -169,7 +191,7 @@ def read_reports(store: Store, wanted: Mapping[str, str]) -> list[tuple[ReadRepo
         page = pages[page_id]
         report = next(r for r in page.reports if r.id == report_id)
         fields = {f: decode(layers[s][report_id].value, BY_NAME[s].gives) for s, f in LAYERS.items()}
-        keys = [layers[stage.name][report_id].key for stage in REPORT_STAGES]
+        keys = [made_from[name][report_id] for name in made]
         read = ReadReport(Document(page.text, report), Annotations(report_id, **fields))
         found.append((read, content_id("k", cleaned[page_id].key, *keys)))
     return found
@@ -224,7 +246,7 @@ def _story_result(store: Store, stage: StageSpec, story: str, key: str, values: 
     known = store.results(stage.name, [story]).get(story)
     if known is not None and known.key == key:
         return decode(known.value, stage.gives)
-    value = stage.run(*(values[name] for name in stage.reads))
+    value = stage.answer(*(values[name] for name in stage.reads))
     store.put_results([StageResult(stage.name, story, key, encode(value))])
     return value
 

@@ -6,8 +6,11 @@ committed table, so that a change of version is a visible line in a diff.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from crossread.annotate.annotators import AnnotatorConfig, annotate
+from crossread.annotate.encoder.record import LayersRecord
 from crossread.annotate.events import find_events
-from crossread.annotate.names import find_names
 from crossread.annotate.quantities import find_quantities
 from crossread.annotate.quotations import find_quotations
 from crossread.annotate.sentences import split_sentences
@@ -23,7 +26,8 @@ STAGES: tuple[StageSpec, ...] = (
     StageSpec("clean", 1, "page", ("page",), adapters.CleanResult, adapters.clean, CleanConfig()),
     # one report → layers of spans
     StageSpec("sentences", 1, "report", ("clean",), tuple[Sentence, ...], split_sentences),
-    StageSpec("names", 1, "report", ("clean", "sentences"), tuple[Mention, ...], find_names),
+    StageSpec("syntax", 1, "report", ("clean", "sentences"), LayersRecord, annotate, AnnotatorConfig()),
+    StageSpec("names", 2, "report", ("clean", "sentences", "syntax"), tuple[Mention, ...], adapters.names),
     StageSpec("times", 1, "report", ("clean", "sentences"), tuple[TimeExpression, ...], adapters.times),
     StageSpec(
         "quotations", 1, "report", ("clean", "sentences", "names", "times"), tuple[Quotation, ...], find_quotations
@@ -64,6 +68,11 @@ STAGES: tuple[StageSpec, ...] = (
     ),
 )
 
-REPORT_STAGES = tuple(stage for stage in STAGES if stage.scope == "report")
 STORY_STAGES = tuple(stage for stage in STAGES if stage.scope == "story")
 BY_NAME = {stage.name: stage for stage in STAGES}
+
+
+def report_stages(annotator: AnnotatorConfig) -> tuple[StageSpec, ...]:
+    """Give the stages that read one report, with the annotator that was asked for."""
+    stages = (stage for stage in STAGES if stage.scope == "report")
+    return tuple(replace(stage, config=annotator) if stage.name == "syntax" else stage for stage in stages)

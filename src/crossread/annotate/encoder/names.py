@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from crossread.annotate import encoder
 from crossread.annotate.encoder.ruled import named_by_rules
+from crossread.annotate.encoder.types import EncoderLayers
 from crossread.annotate.names.candidates import Candidate
 from crossread.annotate.names.chains import build_mentions
 from crossread.annotate.names.find import find_candidates
@@ -21,12 +22,15 @@ from crossread.model.reports import Document
 _POINTS = 8
 
 
-def find_names(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+def find_names(
+    document: Document, sentences: Sequence[Sentence], layers: EncoderLayers | None = None
+) -> tuple[Mention, ...]:
     """Find everybody and everything a report names, describes or refers back to, and which mentions belong together.
 
     Args:
         document: the report and its page's text.
         sentences: its sentences.
+        layers: what an annotator found in it; None to run the shipped encoder.
 
     Returns:
         As ``crossread.annotate.names.find_names``; which words are names, and of what kind, the encoder says.
@@ -36,7 +40,8 @@ def find_names(document: Document, sentences: Sequence[Sentence]) -> tuple[Menti
     """
     tokens = tokenize(document, sentences)
     ruled = find_candidates(tokens)
-    layers = encoder.annotate(document, sentences, named_by_rules(tokens, ruled))
+    if layers is None:
+        layers = encoder.annotate(document, sentences, named_by_rules(tokens, ruled))
     found = _candidates(tokens, layers.mentions, ruled)
     _same_words_same_kind(found)
     add_titles(tokens, found)
