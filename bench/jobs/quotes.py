@@ -13,19 +13,22 @@ No rival with a model installs offline. Published, on other data: Citron (BBC) o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from bench.harness import Result, digest, prf, records, require
+from crossread.annotate import encoder
+from crossread.annotate.names import find_names
 from crossread.annotate.quotations import find_quotations
 from crossread.annotate.quotations.drafts import read
 from crossread.annotate.quotations.frames import Frame, frames_of
 from crossread.annotate.quotations.readings import Attribution
 from crossread.annotate.sentences import split_sentences
+from crossread.annotate.syntax import Syntax
 from crossread.base.ids import content_id
-from crossread.model.annotations import Quotation
+from crossread.model.annotations import Quotation, Sentence
 from crossread.model.reports import Block, Document, Report
 from crossread.model.spans import Span
 
@@ -48,6 +51,18 @@ def document_of(text: str) -> Document:
     return Document(text, replace(report, blocks=tuple(blocks)))
 
 
+def syntax_of(document: Document, sentences: Sequence[Sentence]) -> Syntax | None:
+    """Read the syntax of a text; None where the encoder is not installed."""
+    return Syntax(document.text, encoder.annotate(document, sentences).tokens) if encoder.available() else None
+
+
+def read_quotations(document: Document) -> tuple[Quotation, ...]:
+    """Read names, then quotations, as the whole way does."""
+    sentences = split_sentences(document)
+    syntax = syntax_of(document, sentences)
+    return find_quotations(document, sentences, find_names(document, sentences), (), syntax)
+
+
 def converted(frame: Frame, attribution: Attribution) -> Spans:
     """Turn one attribution into PolNeAR's spans."""
     first, end = attribution.cue
@@ -64,14 +79,20 @@ def converted(frame: Frame, attribution: Attribution) -> Spans:
     return spans
 
 
-def found_in(document: Document) -> dict[str, set[Pair]]:
-    """Collect the spans of all attributions of a text, by role."""
+def found_in(document: Document, sentences: Sequence[Sentence], syntax: Syntax | None) -> dict[str, set[Pair]]:
+    """Collect the spans of all attributions of a text, by role; quoted sentences that go on without a cue are content."""
     found: dict[str, set[Pair]] = {role: set() for role in _ROLES}
-    reading = read(frames_of(document, split_sentences(document)))
+    reading = read(frames_of(document, sentences, syntax))
     for frame, attributions in zip(reading.frames, reading.attributions, strict=True):
         for attribution in attributions:
             for role, spans in converted(frame, attribution).items():
                 found[role].update(spans)
+    marked = {p.content: (p.start, p.end) for frame in reading.frames for p in frame.quotes.values()}
+    reached = found["content"]
+    for draft in reading.drafts:
+        follows = draft.attribution is not None or draft.inherits is not None
+        spans = {marked[part] for part in draft.parts if follows and part in marked}
+        reached |= {(a, b) for a, b in spans if not any(x < b and a < y for x, y in reached)}
     return found
 
 
@@ -83,7 +104,7 @@ def _characters(spans: Iterable[Pair], text: str) -> set[int]:
     return found
 
 
-def _speakers(record: dict[str, Any], quotations: Iterable[Quotation]) -> tuple[int, int, int, int]:
+def passages_with_speakers(record: dict[str, Any], quotations: Iterable[Quotation]) -> tuple[int, int, int, int]:
     """Count quoted passages found, with the right source, and expected; by PolNeAR's contents that begin with a mark.
 
     Returns:
@@ -119,14 +140,16 @@ def polnear(data: Path) -> Result:
     speakers: Counter[str] = Counter()
     for record in records(path):
         document = document_of(record["text"])
-        found = found_in(document)
+        sentences = split_sentences(document)
+        syntax = syntax_of(document, sentences)
+        found = found_in(document, sentences, syntax)
         gold = {role: {(s["start"], s["end"]) for s in record["spans"] if s["label"] == role} for role in _ROLES}
         for role in _ROLES:
             _add(counts, role, gold[role], found[role])
         ours = _characters(found["content"], record["text"])
         _add(counts, "tokens", _characters(gold["content"], record["text"]), ours)
-        quotations = find_quotations(document, split_sentences(document), (), ())
-        for name, value in zip(("met", "named", "right", "gold"), _speakers(record, quotations), strict=True):
+        quotations = find_quotations(document, sentences, (), (), syntax)
+        for name, value in zip(("met", "named", "right", "gold"), passages_with_speakers(record, quotations), strict=True):
             speakers[name] += value
     metrics = {f"{role}_f1": _f1(counts, role) for role in _ROLES}
     metrics["content_overlap_f1"] = _f1(counts, "tokens")

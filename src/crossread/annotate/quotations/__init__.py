@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crossread.annotate.quotations.build import Builder
 from crossread.annotate.quotations.drafts import read
 from crossread.annotate.quotations.frames import frames_of
+from crossread.annotate.syntax import Syntax
 from crossread.model.annotations import Mention, Quotation, Sentence, TimeExpression
 from crossread.model.reports import Document
 
@@ -16,6 +17,7 @@ def find_quotations(
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention] = (),
     times: Sequence[TimeExpression] = (),
+    syntax: Syntax | None = None,
 ) -> tuple[Quotation, ...]:
     """Find who says what in a report: words in quotation marks and reported clauses.
 
@@ -27,10 +29,11 @@ def find_quotations(
         sentences: its sentences, in order.
         mentions: its names, descriptions and pronouns; without them speakers are found by capitals and titles alone.
         times: its time expressions.
+        syntax: the syntax of its sentences; without it, the rules for rows of words decide alone.
 
     Returns:
         Quotations sorted by start; offsets are Unicode code points in the page's text.
     """
-    frames = frames_of(document, sentences)
+    frames = frames_of(document, sentences, syntax)
     builder = Builder(document.text, read(frames), mentions, times)
     return builder.build()

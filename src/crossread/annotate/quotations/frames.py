@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.annotate.quotations.marks import Passage, marked_passages
+from crossread.annotate.quotations.tree import Tree
+from crossread.annotate.syntax import Syntax
 from crossread.model.annotations import Sentence
 from crossread.model.reports import Document
 from crossread.model.spans import Extent
@@ -30,7 +32,7 @@ _Row = tuple[list[int], list[int], list[str]]
 class Frame:
     """A row of words: ``lows[i]`` is word i in lower case (QUOTE for a marked passage), ``starts``/``ends`` its place.
 
-    ``passages`` holds the outer passages in order; ``quotes`` maps a word's position to its passage.
+    ``quotes`` maps a word's position to its passage; ``tree`` is the syntax of the words, where there is an encoder.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Frame:
     ends: tuple[int, ...]
     lows: tuple[str, ...]
     quotes: dict[int, Passage]
+    tree: Tree | None = None
 
     def __len__(self) -> int:
         return len(self.lows)
@@ -66,12 +69,13 @@ class Frame:
         return 0 <= i < len(self.lows) and self.lows[i][0].isalnum()
 
 
-def frames_of(document: Document, sentences: Sequence[Sentence]) -> list[Frame]:
+def frames_of(document: Document, sentences: Sequence[Sentence], syntax: Syntax | None = None) -> list[Frame]:
     """Cut the title, subheads and paragraphs of a report into frames.
 
     Args:
         document: the report and its page's text.
         sentences: its sentences, in order.
+        syntax: the syntax of the report, None where there is no encoder for it.
 
     Returns:
         Frames in the order of the text.
@@ -84,7 +88,9 @@ def frames_of(document: Document, sentences: Sequence[Sentence]) -> list[Frame]:
         block = document.report.blocks[number]
         passages = [p for p in marked_passages(document.text, block.start, block.end) if p.depth == 0]
         frames.extend(_frames_of_block(document.text, number, by_block[number], passages))
-    return frames
+    if syntax is None:
+        return frames
+    return [replace(frame, tree=Tree(syntax, frame.starts, frame.end)) for frame in frames]
 
 
 def _frames_of_block(text: str, number: int, sentences: Sequence[Sentence], passages: Sequence[Passage]) -> list[Frame]:
