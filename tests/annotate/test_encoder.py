@@ -32,6 +32,8 @@ def words(text: str) -> list[str]:
         ("a non-binding vote", ["a", "non-binding", "vote"]),
         ("1,600.5 km (995 miles)...", ["1,600.5", "km", "(", "995", "miles", ")", "..."]),
         ("They cannot pay $12m", ["They", "can", "not", "pay", "$", "12", "m"]),
+        ("Ask R&D at ovrel.co.uk, No. 5, etc.", ["Ask", "R&D", "at", "ovrel.co.uk", ",", "No.", "5", ",", "etc", "."]),
+        ("They dont sail #5 on 3/12/2031 :)", ["They", "do", "nt", "sail", "#", "5", "on", "3/12/2031", ":)"]),
         ("O'Harra wrote to desk@harbour.example", ["O'Harra", "wrote", "to", "desk@harbour.example"]),
     ],
 )
