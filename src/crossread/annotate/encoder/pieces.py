@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from crossread.annotate.encoder.features import FLAGS, Ruled, flags_of, shape_of
+from crossread.annotate.encoder.wordpiece import MOST_LETTERS, UNKNOWN, word_piece_ids
 
-CLS, SEP, PAD, UNKNOWN = 101, 102, 0, 100
+CLS, SEP, PAD = 101, 102, 0
 # A word of more pieces than this is cut: a hostile "word" may have thousands, a real one has seldom more than eight.
 MOST_PIECES = 12
-# Words longer than this are cut before they are looked up.
-MOST_LETTERS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +28,6 @@ class Pieces:
     last: list[int]
 
 
-@cache
-def _tokenizer() -> Any:
-    from tokenizers import BertWordPieceTokenizer
-
-    path = files("crossread.data.encoder") / "vocab.txt"
-    return BertWordPieceTokenizer(str(path), lowercase=True)
-
-
 def word_pieces(word: str, memory: dict[str, list[int]]) -> list[int]:
     """Give the word pieces of a word, at least one.
 
@@ -52,9 +40,7 @@ def word_pieces(word: str, memory: dict[str, list[int]]) -> list[int]:
     """
     ids = memory.get(word)
     if ids is None:
-        plain = word[:MOST_LETTERS].encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair is no letter
-        found = _tokenizer().encode(plain, add_special_tokens=False).ids
-        ids = memory[word] = found[:MOST_PIECES] or [UNKNOWN]
+        ids = memory[word] = word_piece_ids(word[:MOST_LETTERS])[:MOST_PIECES] or [UNKNOWN]
     return ids
 
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from crossread.base.errors import InputError
 
 _FOLDER = "crossread.data.encoder"
-_NEEDED = ("onnxruntime", "tokenizers")
+_NEEDED = ("onnxruntime",)
 
 
 @dataclass(frozen=True, slots=True)
