@@ -2,7 +2,7 @@
 
 Converts the sets, trains, scores every half pass, exports, quantises and writes the model card into FOLDER. Copy
 ``encoder.onnx``, ``relations.npz`` and ``labels.json`` to ``src/crossread/data/encoder`` and the card to
-``docs/model-card.md`` to ship them.
+``docs/model-card.md`` to ship them. A run that was stopped goes on where it was.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from pathlib import Path
 import torch
 
 from training.card import write_card
+from training.clock import Plan
 from training.evaluate import evaluate, evaluate_file
 from training.export import export
-from training.refit import refit
-from training.sets import dev_examples, training_examples
-from training.train import Plan, labels_of, new_model, start_from, train
+from training.sets import dev_texts, training_texts
+from training.train import labels_of, new_model, train
 
 
 def published() -> Path:
@@ -37,30 +37,23 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder to write into")
     parser.add_argument("--passes", type=int, default=Plan.passes, help="passes over the data")
     parser.add_argument("--minutes", type=float, help="let the learning rate fall by the clock and stop then")
-    parser.add_argument("--near", action="store_true", help="only the sets nearest to news")
-    parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
+    parser.add_argument("--rates", type=Path, help="rates.json of an earlier run, to repeat it step by step")
     parser.add_argument("--trained", action="store_true", help="use the best.pt that is in the folder already")
-    parser.add_argument("--refit", action="store_true", help="fit the head for names once more at the end")
-    parser.add_argument("--how", help="how it was trained, for the card, where it was in more than one run")
     options = parser.parse_args()
-    plan = Plan(passes=options.passes, minutes=options.minutes)
-    examples, dev = training_examples(options.data, near=options.near), dev_examples(options.data)
-    labels = labels_of(examples)
+    marks = json.loads(options.rates.read_text(encoding="utf-8")) if options.rates else ()
+    plan = Plan(passes=options.passes, minutes=options.minutes, marks=marks)
+    texts, dev = training_texts(options.data), dev_texts(options.data)
+    labels = labels_of(texts)
     model = new_model(labels, published(), plan.seed)
-    if options.start:
-        start_from(model, options.start)
     if not options.trained:
-        train(model, examples, dev, labels, plan, options.out)
+        train(model, texts, dev, labels, plan, options.out)
     model.load_state_dict(torch.load(options.out / "best.pt", weights_only=True))
-    if options.refit:
-        refit(model, examples, labels, plan.seed)
     export(model, labels, options.out)
     full = evaluate(model, dev, labels)
     small = evaluate_file(options.out / "encoder.onnx", model, dev, labels)
     print(json.dumps({"full": full, "small": small}, indent=1))
-    words = sum(len(e.words) for e in examples)
-    how = options.how or f"{plan.passes} passes over {len(examples)} sentences ({words} words)"
-    facts = {"seed": plan.seed, "how": how}
+    log = [json.loads(line) for line in (options.out / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+    facts = {"seed": plan.seed, "halves": log[-1]["half_pass"], "steps": log[-1]["steps"], "pieces": plan.pieces}
     write_card(options.out / "model-card.md", options.out / "encoder.onnx", facts, full, small)
 
 

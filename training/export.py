@@ -12,10 +12,13 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from crossread.annotate.encoder.features import FLAGS
+from training.batches import Batch
 from training.model import Encoder
 
 INPUTS = ("ids", "shapes", "flags", "mask", "first", "last", "words")
-OUTPUTS = ("tags", "upos", "arcs", "dependents", "governors")
+OUTPUTS = (
+    "tags", "upos", "arcs", "dependents", "governors", "triggers", "anaphors", "antecedents", "mentions", "speech",
+)  # fmt: skip
 
 
 class Shipped(nn.Module):
@@ -27,29 +30,46 @@ class Shipped(nn.Module):
 
     def forward(self, ids: Tensor, shapes: Tensor, flags: Tensor, mask: Tensor, first: Tensor, last: Tensor,
                 words: Tensor) -> tuple[Tensor, ...]:  # fmt: skip
-        """Give the outputs named in ``OUTPUTS``."""
+        """Give the outputs named in ``OUTPUTS``; tags and speech as logarithms of probabilities."""
         model = self.model
         states = model.read(ids, shapes, flags, mask, first, last)
         tags = torch.log_softmax(model.tag_scores(states, flags, first), -1)
         upos = model.upos(states[:, 1:]).argmax(-1)
-        dependents, governors = model.label_parts(states)
-        return tags, upos, model.arcs(states, words), dependents, governors
+        links = model.link_parts(states, ids, last)
+        speech = torch.log_softmax(model.speech(states[:, 1:]), -1)
+        arcs = model.arcs(states, words)
+        return tags, upos, arcs, *model.label_parts(states), model.trigger_scores(states), *links, speech
 
 
-def export(model: Encoder, labels: Mapping[str, Sequence[str]], folder: Path) -> None:
+def export(model: Encoder, labels: Mapping[str, Sequence[str]], folder: Path, keep: Sequence[str] = ()) -> None:
     """Write ``encoder.fp32.onnx``, ``encoder.onnx`` (8-bit), ``relations.npz`` and ``labels.json``.
 
     Args:
         model: the trained network.
         labels: the labels of its heads.
         folder: where to write.
+        keep: names of matrices' nodes that are left in full precision.
     """
     folder.mkdir(parents=True, exist_ok=True)
     model.eval().float()
+    full = folder / "encoder.fp32.onnx"
+    _write(model, full)
+    quantize_dynamic(
+        str(full), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True,
+        nodes_to_exclude=list(keep),
+    )  # fmt: skip
+    np.savez(
+        folder / "relations.npz",
+        weights=model.labels.weight.detach().numpy(),
+        bias=model.labels.bias.detach().numpy(),
+    )
+    (folder / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
+
+
+def _write(model: Encoder, path: Path) -> None:
     rows, length, count = 3, 11, 7
-    ids = torch.randint(1000, 20000, (rows, length))
     sample = (
-        ids,
+        torch.randint(1000, 20000, (rows, length)),
         torch.ones(rows, length, dtype=torch.long),
         torch.zeros(rows, length, len(FLAGS)),
         torch.ones(rows, length),
@@ -58,19 +78,16 @@ def export(model: Encoder, labels: Mapping[str, Sequence[str]], folder: Path) ->
         torch.ones(rows, count),
     )
     by_piece, by_word = {0: "rows", 1: "pieces"}, {0: "rows", 1: "words_"}
-    axes = dict.fromkeys(INPUTS[:4], by_piece) | dict.fromkeys(INPUTS[4:], by_word)
-    axes |= dict.fromkeys(OUTPUTS[:2], by_word) | {"arcs": {0: "rows", 1: "words_", 2: "heads_"}}
-    axes |= {"dependents": by_word, "governors": {0: "rows", 1: "heads_"}}
-    full = folder / "encoder.fp32.onnx"
+    axes = dict.fromkeys(INPUTS[:4], by_piece) | dict.fromkeys(INPUTS[4:], by_word) | dict.fromkeys(OUTPUTS, by_word)
+    axes |= {"arcs": {0: "rows", 1: "words_", 2: "heads_"}, "governors": {0: "rows", 1: "heads_"}}
     with torch.no_grad():
         torch.onnx.export(
-            Shipped(model), sample, str(full), input_names=list(INPUTS), output_names=list(OUTPUTS),
+            Shipped(model), sample, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS),
             dynamic_axes=axes, opset_version=17, dynamo=False,
         )  # fmt: skip
-    quantize_dynamic(str(full), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True)
-    np.savez(
-        folder / "relations.npz",
-        weights=model.labels.weight.detach().numpy(),
-        bias=model.labels.bias.detach().numpy(),
-    )
-    (folder / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
+
+
+def answers_of(model: Encoder, batch: Batch) -> dict[str, Tensor]:
+    """Give what the exported network gives, in full precision."""
+    outputs = Shipped(model)(*(getattr(batch, name) for name in INPUTS))
+    return dict(zip(OUTPUTS, outputs, strict=True))

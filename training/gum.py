@@ -1,72 +1,86 @@
-"""Reads names off GUM, which marks whole noun phrases: the name is the run of proper nouns at the phrase's head."""
+"""Reads mentions and their chains off GUM's trees, and who says what off its attributions."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import Any
 
-from crossread.annotate.lang.en_names import TITLE_HEADS
-from crossread.data.names import peoples
+from crossread.annotate.lang.en_names import SAYING
 from training.conllu import Tree
-from training.labels import PLACE, UNKNOWN, Kinds, masks
+from training.examples import ANY_SPEECH
+from training.spans import speech_marks, tree_chains
 
-_BRACKET = re.compile(r"\((\d+)-([a-z]+)|(\d+)\)|\)")
-_KINDS: dict[str, Kinds] = {"person": ("person",), "organization": ("organisation",), "place": PLACE}
-_BEFORE = frozenset(("DET", "ADJ", "PUNCT"))
-Phrase = tuple[int, int, str]  # first word, word behind the last, type
+_BRACKET = re.compile(r"\((\d+)-[a-z]+|(\d+)\)|\)")
+# Longer contents are whole sections of a paper under one heading, nothing a reporter would call a quotation.
+_LONGEST_CONTENT = 600
+Phrase = tuple[int, int, str]  # first word, word behind the last, chain
+Role = tuple[int, int, str]
 
 
-def gum_tags(tree: Tree) -> tuple[int, ...]:
-    """Give the name tags that may be right for each word; where a phrase leaves it open, all of them."""
-    found: dict[tuple[int, int], Kinds] = {}
-    for first, last, label in sorted(_phrases(tree), key=lambda p: (p[1] - p[0], p)):
-        head = _head(tree, first, last)
-        if label not in _KINDS or not tree.xpos[head].startswith("NNP"):
-            continue
-        low, high, sure = _run(tree, first, last, head)
-        kinds = _KINDS[label] if sure else UNKNOWN
-        if label == "person" and high - low == 1 and tree.words[low] in peoples():
-            kinds = ("group",)
-        elif label == "person" and tree.words[low].lower() in TITLE_HEADS:
-            kinds = UNKNOWN
-        found[tree.spans[low][0], tree.spans[high - 1][1]] = kinds
-    named = [(start, end, kinds) for (start, end), kinds in found.items()]
-    return masks(tree.spans, named, tree.text, "gum")
+def gum_chains(trees: Sequence[Tree]) -> list[tuple[str | None, ...]]:
+    """Name for every word of a text the chain of the mention that it heads.
+
+    Args:
+        trees: the sentences of one text.
+    """
+    return [tree_chains(tree, _phrases(tree)) for tree in trees]
 
 
 def _phrases(tree: Tree) -> list[Phrase]:
     """Read the brackets of the Entity notes."""
     phrases: list[Phrase] = []
-    open_: list[tuple[str, int, str]] = []
+    open_: list[tuple[str, int]] = []
     for index, note in enumerate(tree.misc):
         text = next((part[7:] for part in note.split("|") if part.startswith("Entity=")), "")
         for match in _BRACKET.finditer(text):
             if match[1]:
-                open_.append((match[1], index, match[2]))
+                open_.append((match[1], index))
                 continue
             at = len(open_) - 1
-            while match[3] and at >= 0 and open_[at][0] != match[3]:
+            while match[2] and at >= 0 and open_[at][0] != match[2]:
                 at -= 1
             if at >= 0:
-                _, first, label = open_.pop(at)
-                phrases.append((first, index + 1, label))
+                chain, first = open_.pop(at)
+                phrases.append((first, index + 1, chain))
     return phrases
 
 
-def _head(tree: Tree, first: int, last: int) -> int:
-    """Give the word of a phrase that depends on a word outside it."""
-    return next((i for i in range(first, last) if not first < tree.syntax.heads[i] <= last), first)
+def gum_speech(trees: Sequence[Tree], record: Mapping[str, Any]) -> list[tuple[int, ...] | None]:
+    """Move the attributions of a record to the words of the text's trees, which may be spaced in another way.
+
+    Args:
+        trees: the sentences of one text.
+        record: the same text with its ``spans`` of cues, sources and contents.
+
+    Returns:
+        Masks over the tags of speech per sentence; None for all where the texts differ in more than space. A verb of
+        saying that is no cue in the set may still be one: GUM leaves out inverted frames ("…", he said).
+    """
+    text = record["text"]
+    if "".join(text.split()) != "".join("".join(tree.text.split()) for tree in trees):
+        return [None] * len(trees)
+    before = list(accumulate((not c.isspace() for c in text), initial=0))
+    long = {s["q"] for s in record["spans"] if s["label"] == "content" and s["end"] - s["start"] > _LONGEST_CONTENT}
+    roles = [
+        (before[s["start"]], before[s["end"]], s["label"])
+        for s in record["spans"]
+        if s["q"] not in long and s["label"] in ("cue", "source", "content")
+    ]
+    return list(_by_sentence(trees, roles))
 
 
-def _run(tree: Tree, first: int, last: int, head: int) -> tuple[int, int, bool]:
-    """Give the run of proper nouns around the head, or the whole phrase where small words may belong to the name."""
-    low, high = head, head + 1
-    while low > first and tree.syntax.upos[low - 1] == "PROPN":
-        low -= 1
-    while high < last and tree.syntax.upos[high] == "PROPN":
-        high += 1
-    plain = all(upos in _BEFORE for upos in tree.syntax.upos[first:low])
-    cut = high == last or tree.words[high] in (",", "(", "who", "which", "\u2014", "\u2013", "'s", "\u2019s")
-    if plain and cut:
-        return low, high, not any(w[0].isupper() for w in tree.words[first:low])
-    stop = next((i for i in range(high, last) if tree.words[i] == ","), last)
-    return first, stop, False
+def _by_sentence(trees: Sequence[Tree], roles: Sequence[Role]) -> Iterator[tuple[int, ...]]:
+    """Give the marks of each sentence; the roles' ranges count the letters of the text without white space."""
+    begin = 0
+    for tree in trees:
+        order = list(accumulate((not c.isspace() for c in tree.text), initial=begin))
+        spans = [(order[a], order[b]) for a, b in tree.spans]
+        inner = [role for role in roles if role[0] < order[-1] and begin < role[1]]
+        marks = speech_marks(spans, inner)
+        yield tuple(
+            ANY_SPEECH if mark in (1, 32, 64) and word.lower() in SAYING else mark
+            for mark, word in zip(marks, tree.words, strict=True)
+        )
+        begin = order[-1]

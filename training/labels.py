@@ -41,7 +41,8 @@ COMPLETE: Mapping[str, Kinds] = {
     "wikigold": KINDS,
     "wnut17": ("person", "organisation", "place", "facility", "product", "work"),
     "crossner": ("person", "organisation", "place", "facility", "event", "work"),
-    "gum": ("person", "organisation", "place", "facility"),
+    "crossner_other": ("person", "organisation", "place", "facility", "event", "work"),
+    "ecbplus": KINDS,
     "meantime": ("person", "organisation", "place", "facility", "product"),
 }
 

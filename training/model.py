@@ -14,7 +14,7 @@ from torch.nn import functional
 from crossread.annotate.encoder.features import FLAGS, SHAPES
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
-ARC_WIDTH, LABEL_WIDTH = 256, 192
+ARC_WIDTH, LABEL_WIDTH, LINK_WIDTH = 256, 192, 128
 NEVER = -1e4  # a score that no other loses to; small enough for half precision
 
 
@@ -25,6 +25,8 @@ class Sizes:
     tags: int
     upos: int
     relations: int
+    trigger_sets: int
+    speech: int
 
 
 class Layer(nn.Module):
@@ -56,6 +58,7 @@ class Encoder(nn.Module):
 
     def __init__(self, sizes: Sizes, dropout: float = 0.1) -> None:
         super().__init__()
+        self.sizes = sizes
         self.words = nn.Embedding(30522, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
         self.kind = nn.Parameter(torch.zeros(WIDTH))
@@ -75,6 +78,13 @@ class Encoder(nn.Module):
         self.label_dependent = nn.Linear(WIDTH, LABEL_WIDTH)
         self.label_head = nn.Linear(WIDTH, LABEL_WIDTH)
         self.labels = nn.Linear(3 * LABEL_WIDTH, sizes.relations)
+        self.events = nn.Linear(WIDTH, WIDTH)
+        self.triggers = nn.Linear(WIDTH, sizes.trigger_sets)
+        self.referring = nn.Linear(2 * WIDTH, WIDTH)
+        self.anaphors = nn.Linear(WIDTH, LINK_WIDTH)
+        self.antecedents = nn.Linear(WIDTH, LINK_WIDTH)
+        self.mentions = nn.Linear(WIDTH, 1)
+        self.speech = nn.Linear(WIDTH, sizes.speech)
         self.root = nn.Parameter(torch.randn(WIDTH) * 0.02)
         nn.init.zeros_(self.shapes.weight)
         nn.init.zeros_(self.flags.weight)
@@ -116,6 +126,23 @@ class Encoder(nn.Module):
         scores = scores * 4.0 + self.arc_prior(heads).transpose(-1, -2)
         padded = functional.pad(word_mask, (1, 0), value=1.0)
         return scores + (1.0 - padded)[:, None, :] * NEVER
+
+    def trigger_scores(self, states: Tensor) -> Tensor:
+        """Give for every word and set of events the logit that it heads a trigger."""
+        scores: Tensor = self.triggers(self.dropout(functional.gelu(self.events(states[:, 1:]))))
+        return scores
+
+    def link_parts(self, states: Tensor, ids: Tensor, last: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Give every word as one that refers back, as one referred to, and the logit that it heads a mention.
+
+        The product of the first of one word and the second of an earlier one says whether they mean the same; 0 is
+        the score of meaning nothing before (Dobrovolskii 2021). The word's own last piece is told once more.
+        """
+        letters = self.words(ids)
+        letters = torch.gather(letters, 1, last[:, :, None].expand(-1, -1, WIDTH)) * 10.0  # entries are some 0.05 each
+        hidden = self.dropout(functional.gelu(self.referring(torch.cat([states[:, 1:], letters], -1))))
+        anaphors = self.anaphors(hidden) / math.sqrt(LINK_WIDTH)
+        return anaphors, self.antecedents(hidden), self.mentions(hidden)[..., 0]
 
     def label_parts(self, states: Tensor) -> tuple[Tensor, Tensor]:
         """Give what the relation head needs of each word as a dependent and of each state as a head."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import accumulate, groupby
@@ -11,67 +10,87 @@ from typing import Any
 
 from crossread.annotate.encoder.words import cut
 from training.conllu import Tree, read_trees
-from training.examples import Example
-from training.gum import gum_tags
+from training.examples import Example, Text
+from training.gum import gum_chains, gum_speech
 from training.labels import BASIC, CROSSNER, UNKNOWN, WNUT, Kinds, masks
+from training.news import ecbplus_texts, meantime_texts
+from training.records import of_open_licence, read_records
+from training.references import gap_texts, litbank_texts
 from training.ruled import ruled_names
 
 # Fragments of social media that news has not: records with one of these are left out.
 _SOCIAL = ("@", "#", "http")
+_LONGEST = 150  # words of a sentence
 
 
-def training_examples(data: Path, *, near: bool = False) -> list[Example]:
-    """Give every training sentence, in a fixed order.
+def training_texts(data: Path) -> list[Text]:
+    """Give every training text, in a fixed order.
 
     Args:
         data: the folder of annotated data.
-        near: leave out the sets whose texts or conventions are farthest from news: the Broad Twitter Corpus and
-            CrossNER's science, music, literature and AI.
 
     Returns:
-        Sentences with syntax, names or both.
+        Texts of sentences; sets of single sentences give texts of one.
     """
-    examples = [*_treebank(data / "syntax/ud_ewt/train.conllu", data / "names/uner_ewt/train.jsonl")]
-    examples += _treebank(data / "syntax/ud_gum/train_open.conllu", None)
     names = data / "names"
-    examples += _spans(names / "wikigold/test.jsonl", "wikigold", BASIC)
+    texts = [*_treebank(data / "syntax/ud_ewt/train.conllu", names / "uner_ewt/train.jsonl")]
+    texts += _gum(data / "syntax/ud_gum/train_open.conllu", data / "quotes/gum_attribution/train.jsonl")
+    texts += _single(names / "wikigold/test.jsonl", "wikigold", BASIC)
     for part in ("train", "dev"):
-        examples += _spans(names / f"crossner_politics/{part}.jsonl", "crossner", CROSSNER)
-        examples += [] if near else _spans(names / f"crossner_other/{part}.jsonl", "crossner", CROSSNER)
-    examples += [e for e in _spans(names / "wnut17/train.jsonl", "wnut17", WNUT) if not _social(e)]
-    if not near:
-        examples += [e for e in _spans(names / "btc/train.jsonl", "btc", BASIC) if not _social(e)]
-    examples += _meantime(data / "events/meantime/train.jsonl")
-    return [e for e in examples if 0 < len(e.words) <= 150]
+        texts += _single(names / f"crossner_politics/{part}.jsonl", "crossner", CROSSNER)
+        texts += _single(names / f"crossner_other/{part}.jsonl", "crossner_other", CROSSNER)
+    texts += [t for t in _single(names / "wnut17/train.jsonl", "wnut17", WNUT) if not _social(t[0])]
+    texts += meantime_texts(data / "events/meantime/train.jsonl")
+    texts += ecbplus_texts(data / "events/ecbplus/train.jsonl")
+    texts += gap_texts(names / "gap/train.jsonl")
+    texts += litbank_texts(data / "quotes/litbank/train.jsonl")
+    return [kept for text in texts if (kept := tuple(e for e in text if 0 < len(e.words) <= _LONGEST))]
 
 
-def dev_examples(data: Path) -> dict[str, list[Example]]:
-    """Give the sentences that are scored while training, by set."""
+def dev_texts(data: Path) -> dict[str, list[Text]]:
+    """Give the texts that are scored while training, by set."""
     ewt = [*_treebank(data / "syntax/ud_ewt/dev.conllu", data / "names/uner_ewt/dev.jsonl")]
-    gum = _treebank(data / "syntax/ud_gum/dev_open.conllu", None)
-    return {"ewt": ewt, "gum": [replace(e, tags=None) for e in gum]}  # names read off phrases are no gold
+    gum = [*_gum(data / "syntax/ud_gum/dev_open.conllu", data / "quotes/gum_attribution/dev.jsonl")]
+    meantime = meantime_texts(data / "events/meantime/dev.jsonl")
+    return {
+        "ewt": ewt,
+        "gum": gum,
+        "meantime": [tuple(replace(e, tags=None) for e in text) for text in meantime],
+        "ecbplus": [tuple(replace(e, tags=None) for e in t) for t in ecbplus_texts(data / "events/ecbplus/dev.jsonl")],
+        "gap": [*gap_texts(data / "names/gap/dev.jsonl")],
+    }
 
 
 def _social(example: Example) -> bool:
     return any(word.startswith(_SOCIAL) for word in example.words)
 
 
-def _records(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
+def _by_text(path: Path) -> Iterator[tuple[str, list[Tree]]]:
+    for name, group in groupby(read_trees(path), key=lambda tree: tree.id.rsplit("-", 1)[0]):
+        yield name, list(group)
 
 
-def _treebank(path: Path, names: Path | None) -> Iterator[Example]:
-    """Give the trees of a treebank with the names that another file marks in the same sentences."""
-    named = {r["id"]: r for r in _records(names)} if names else {}
-    for _, group in groupby(read_trees(path), key=lambda tree: tree.id.rsplit("-", 1)[0]):
-        trees = list(group)
+def _treebank(path: Path, names: Path) -> Iterator[Text]:
+    """Give the texts of a treebank with the names that another file marks in the same sentences."""
+    named = {r["id"]: r for r in read_records(names)}
+    for _, trees in _by_text(path):
         ruled = ruled_names([(tree.text, tree.spans) for tree in trees])
-        for tree, rules in zip(trees, ruled, strict=True):
-            record = named.get(tree.id)
-            tags = gum_tags(tree) if names is None else None if record is None else _tree_tags(tree, record)
-            yield Example(path.parent.name, tree.words, tags, tree.syntax, rules)
+        yield tuple(
+            Example(path.parent.name, t.words, _tree_tags(t, named[t.id]) if t.id in named else None, t.syntax, rules)
+            for t, rules in zip(trees, ruled, strict=True)
+        )
+
+
+def _gum(path: Path, speech: Path) -> Iterator[Text]:
+    """Give GUM's texts with syntax, mentions in chains and attributions; its phrases are not read as names."""
+    said = {r["id"]: r for r in read_records(speech) if of_open_licence(r)}
+    for name, trees in _by_text(path):
+        ruled = ruled_names([(tree.text, tree.spans) for tree in trees])
+        roles = gum_speech(trees, said[name]) if name in said else [None] * len(trees)
+        yield tuple(
+            Example("gum", t.words, None, t.syntax, rules, chains=chains, all_mentions=True, speech=marks)
+            for t, rules, chains, marks in zip(trees, ruled, gum_chains(trees), roles, strict=True)
+        )
 
 
 def _tree_tags(tree: Tree, record: Mapping[str, Any]) -> tuple[int, ...] | None:
@@ -88,36 +107,10 @@ def _tree_tags(tree: Tree, record: Mapping[str, Any]) -> tuple[int, ...] | None:
     return masks(tree.spans, named, tree.text, "uner_ewt")
 
 
-def _spans(path: Path, source: str, kinds: Mapping[str, Kinds]) -> Iterator[Example]:
-    for record in _records(path):
+def _single(path: Path, source: str, kinds: Mapping[str, Kinds]) -> Iterator[Text]:
+    for record in read_records(path):
         text = record["text"]
         words = cut(text, 0, len(text))
         named = [(s["start"], s["end"], kinds.get(s["label"], UNKNOWN)) for s in record["spans"]]
         tags = masks(words, named, text, source)
-        yield Example(source, tuple(text[a:b] for a, b in words), tags, ruled=ruled_names([(text, words)])[0])
-
-
-def _meantime(path: Path) -> Iterator[Example]:
-    kinds: dict[str, Kinds] = {**BASIC, "PRO": ("product",)}
-    for record in _records(path):
-        text = record["text"]
-        for number in record["annotated_sents"]:
-            start, end = record["sents"][number][:2]
-            inner = [s for s in record["spans"] if start <= s["start"] and s["end"] <= end and _is_name(s)]
-            inner = [s for s in inner if not any(_inside(o, s) for o in inner)]
-            line = text[start:end]
-            words = cut(line, 0, len(line))
-            named = [(s["start"] - start, s["end"] - start, kinds.get(s.get("ent_type", ""), UNKNOWN)) for s in inner]
-            tags = masks(words, named, line, "meantime")
-            ruled = ruled_names([(line, words)])[0]
-            yield Example("meantime", tuple(line[a:b] for a, b in words), tags, ruled=ruled)
-
-
-def _is_name(span: Mapping[str, Any]) -> bool:
-    return span["label"] == "ENTITY_MENTION" and span.get("syntactic_type") in ("NAM", "PRE.NAM")
-
-
-def _inside(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Say whether one span lies within another, larger one."""
-    large = other["end"] - other["start"] > one["end"] - one["start"]
-    return large and other["start"] <= one["start"] and bool(one["end"] <= other["end"])
+        yield (Example(source, tuple(text[a:b] for a, b in words), tags, ruled=ruled_names([(text, words)])[0]),)
