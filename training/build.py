@@ -35,7 +35,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.build", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of annotated data, see README.md")
     parser.add_argument("--out", type=Path, required=True, help="folder to write into")
-    parser.add_argument("--passes", type=int, default=Plan.passes, help="passes over the data")
+    parser.add_argument("--passes", type=int, default=Plan().passes, help="passes over the data")
     parser.add_argument("--minutes", type=float, help="let the learning rate fall by the clock and stop then")
     parser.add_argument("--rates", type=Path, help="rates.json of an earlier run, to repeat it step by step")
     parser.add_argument("--trained", action="store_true", help="use the best.pt that is in the folder already")
