@@ -23,6 +23,7 @@ from crossread.annotate.lang.en_speech import (
 )
 from crossread.annotate.lang.en_verbs import CUE_FORMS, CueForm
 from crossread.annotate.quotations.frames import QUOTE, Frame
+from crossread.annotate.quotations.tree import Tree
 
 # Plain forms of these are hardly ever nouns.
 _PLAIN_VERBS = frozenset({"say", "believe", "show", "argue", "think"})
@@ -127,6 +128,8 @@ def _is_verb(frame: Frame, first: int, verb: int, form: CueForm, *, has_be: bool
     before = frame.low(first - 1)
     if before == "to" and form.form == "base":
         return False
+    if frame.tree is not None and form is not _PUT_IT and (sure := _parsed_verb(frame.tree, verb, form)) is not None:
+        return sure
     if before.endswith(("'s", "s'")) and not (has_be or has_have or modal) and before not in CONTRACTED_SUBJECTS:
         return False
     if form.lemma == "continue" and not (frame.quotes or frame.low(verb + 1) == ":"):
@@ -152,6 +155,22 @@ def _is_verb(frame: Frame, first: int, verb: int, form: CueForm, *, has_be: bool
     if form.form == "past":
         return not (frame.low(verb + 1) == "by" or (before in PREPOSITIONS and before != "as"))
     return _is_present(frame, first, verb, form, before)
+
+
+def _parsed_verb(tree: Tree, verb: int, form: CueForm) -> bool | None:
+    """Say whether syntax has a verb here that somebody does; None where it does not tell."""
+    token = tree.token(verb)
+    if token is None:
+        return None
+    word = tree.syntax.tokens[token]
+    if word.upos not in ("VERB", "AUX"):
+        return False if word.upos in ("NOUN", "PROPN", "ADJ", "ADP") and form.form != "past" else None
+    own = tree.syntax.children(token, ("nsubj",))
+    if word.relation in ("acl", "amod") and form.form in ("past", "participle") and not own:
+        return False  # "a plan called", "the accused man"
+    if own and form.form in ("past", "third") and word.relation != "amod":
+        return True
+    return None
 
 
 def _is_present(frame: Frame, first: int, verb: int, form: CueForm, before: str) -> bool:

@@ -20,6 +20,7 @@ from crossread.annotate.quotations.adjuncts import medium_at
 from crossread.annotate.quotations.cues import Cue, is_adverb
 from crossread.annotate.quotations.followers import phrase_after
 from crossread.annotate.quotations.frames import QUOTE, Frame
+from crossread.annotate.quotations.parsed import parsed_source, weigh
 from crossread.annotate.quotations.phrases import DASHES, Phrase
 from crossread.annotate.quotations.subjects import subject_before
 
@@ -44,28 +45,41 @@ def sources(frame: Frame, cues: Sequence[Cue]) -> list[Found]:
     """Find the source of every cue, and where the clause of each begins."""
     found: list[Found] = []
     for cue in cues:
-        if cue.passive or (cue.modal and not cue.negated and cue.form.sense != "say"):
+        if cue.modal and not cue.negated and cue.form.sense != "say":
             continue
-        before = frame.low(cue.first - 1)
-        source = subject_before(frame, cue.first)
-        if cue.form.form == "gerund" and frame.low(cue.verb - 1) in (",", QUOTE, "and", "—", "–", "-", "while", "by"):
-            source = None
-        if source is not None and cue.form.form == "gerund" and cue.first == cue.verb:
-            source = _nearest_noun(frame, source)
-        if source is not None:
-            found.append(Found(cue, source, source.first, inverted=False, shared=False))
+        if cue.passive:
             continue
-        if _may_invert(frame, cue):
-            after = _behind_time(frame, cue) or phrase_after(frame, cue.last + 1) or _behind_medium(frame, cue)
-            if after is not None:
-                found.append(Found(cue, after, cue.first, inverted=True, shared=False))
-                continue
-        if before == "," and cue.form.form != "gerund" and cue.first == cue.verb:
-            continue
-        if before in ("and", "but", ",", QUOTE, "or", "while", "by") or before in DASHES or not before:
-            shared = _shared_source(frame, found, cue.first)
-            found.append(Found(cue, shared, cue.first, inverted=False, shared=True))
+        item = _one(frame, cue, found)
+        if item is not None:
+            found.append(item)
     return found
+
+
+def _one(frame: Frame, cue: Cue, found: Sequence[Found]) -> Found | None:
+    """Find the source of one cue."""
+    before = frame.low(cue.first - 1)
+    source = subject_before(frame, cue.first)
+    if cue.form.form == "gerund" and frame.low(cue.verb - 1) in (",", QUOTE, "and", "—", "–", "-", "while", "by"):
+        source = None
+    if source is not None and cue.form.form == "gerund" and cue.first == cue.verb:
+        source = _nearest_noun(frame, source)
+    if source is not None:
+        source = weigh(frame, cue, source, shared=False)
+        if source is not None and source.first < cue.first:
+            return Found(cue, source, source.first, inverted=False, shared=False)
+    if _may_invert(frame, cue):
+        after = _behind_time(frame, cue) or phrase_after(frame, cue.last + 1) or _behind_medium(frame, cue)
+        if after is not None:
+            return Found(cue, after, cue.first, inverted=True, shared=False)
+    parsed = parsed_source(frame, cue)
+    if parsed is not None and not parsed[1] and parsed[0].last < cue.first:
+        return Found(cue, parsed[0], parsed[0].first, inverted=False, shared=False)
+    if before == "," and cue.form.form != "gerund" and cue.first == cue.verb and parsed is None:
+        return None
+    if before in ("and", "but", ",", QUOTE, "or", "while", "by") or before in DASHES or not before or parsed:
+        shared = weigh(frame, cue, _shared_source(frame, found, cue.first), shared=True)
+        return Found(cue, shared, cue.first, inverted=False, shared=True)
+    return None
 
 
 def _nearest_noun(frame: Frame, source: Phrase) -> Phrase:
