@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from crossread.annotate import names as rules
 from crossread.annotate.encoder import names as read
 from crossread.annotate.encoder.record import LayersRecord
+from crossread.annotate.events import find_events
+from crossread.annotate.quotations import find_quotations
+from crossread.annotate.syntax import Syntax
 from crossread.annotate.times import find_times
 from crossread.base import edtf
 from crossread.base.version import VERSION
@@ -18,7 +21,7 @@ from crossread.link.dates import date_reports
 from crossread.link.happenings import link_happenings
 from crossread.link.quotes import quote_refs
 from crossread.link.utterances import link_utterances
-from crossread.model.annotations import Mention, Quotation, Sentence, TimeExpression
+from crossread.model.annotations import EventMention, Mention, Quotation, Sentence, TimeExpression
 from crossread.model.decisions import Ruling
 from crossread.model.dossier import Dossier, PageRecord
 from crossread.model.links import (
@@ -96,6 +99,35 @@ def names(document: Document, sentences: Sequence[Sentence], found: LayersRecord
     """Find who and what a report names: by an annotator and the rules together, or by the rules alone."""
     layers = found.layers()
     return rules.find_names(document, sentences) if layers is None else read.find_names(document, sentences, layers)
+
+
+def _syntax(document: Document, found: LayersRecord) -> Syntax | None:
+    """Give the look-ups in the syntax of a report, or None where nobody read it."""
+    layers = found.layers()
+    return Syntax(document.text, layers.tokens) if layers is not None and layers.tokens else None
+
+
+def quotations(
+    document: Document,
+    sentences: Sequence[Sentence],
+    named: Sequence[Mention],
+    found: Sequence[TimeExpression],
+    layers: LayersRecord,
+) -> tuple[Quotation, ...]:
+    """Find who says what in a report."""
+    return find_quotations(document, sentences, named, found, _syntax(document, layers))
+
+
+def events(
+    document: Document,
+    sentences: Sequence[Sentence],
+    named: Sequence[Mention],
+    found: Sequence[TimeExpression],
+    quoted: Sequence[Quotation],
+    layers: LayersRecord,
+) -> tuple[EventMention, ...]:
+    """Find what a report says to happen."""
+    return find_events(document, sentences, named, found, quoted, _syntax(document, layers))
 
 
 def times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:

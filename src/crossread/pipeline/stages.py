@@ -10,9 +10,7 @@ from dataclasses import replace
 
 from crossread.annotate.annotators import AnnotatorConfig, annotate
 from crossread.annotate.encoder.record import LayersRecord
-from crossread.annotate.events import find_events
 from crossread.annotate.quantities import find_quantities
-from crossread.annotate.quotations import find_quotations
 from crossread.annotate.sentences import split_sentences
 from crossread.clean.config import CleanConfig
 from crossread.model.annotations import EventMention, Mention, Quantity, Quotation, Sentence, TimeExpression
@@ -30,7 +28,12 @@ STAGES: tuple[StageSpec, ...] = (
     StageSpec("names", 2, "report", ("clean", "sentences", "syntax"), tuple[Mention, ...], adapters.names),
     StageSpec("times", 1, "report", ("clean", "sentences"), tuple[TimeExpression, ...], adapters.times),
     StageSpec(
-        "quotations", 1, "report", ("clean", "sentences", "names", "times"), tuple[Quotation, ...], find_quotations
+        "quotations",
+        2,
+        "report",
+        ("clean", "sentences", "names", "times", "syntax"),
+        tuple[Quotation, ...],
+        adapters.quotations,
     ),
     StageSpec(
         "spoken",
@@ -45,11 +48,11 @@ STAGES: tuple[StageSpec, ...] = (
     ),
     StageSpec(
         "events",
-        1,
+        2,
         "report",
-        ("clean", "sentences", "names", "spoken", "quotations"),
+        ("clean", "sentences", "names", "spoken", "quotations", "syntax"),
         tuple[EventMention, ...],
-        find_events,
+        adapters.events,
     ),
     # all reports of one story → what they share
     StageSpec("copies", 1, "story", ("layers",), tuple[Copy, ...], adapters.copies),
