@@ -5,14 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
+from crossread.annotate.events.around import Around
 from crossread.annotate.events.clauses import Clause, clauses_of
 from crossread.annotate.events.drafts import Draft
 from crossread.annotate.events.frame import Frame, frame_of
+from crossread.annotate.events.graph import Graph
 from crossread.annotate.events.nouns import noun_at, noun_roles
+from crossread.annotate.events.parsed import parsed_events
 from crossread.annotate.events.roles import complete, subject_of
 from crossread.annotate.events.settle import Settler
 from crossread.annotate.events.verbs import Verb, verb_at
 from crossread.annotate.lang.en_events import LIGHT
+from crossread.annotate.syntax import Syntax
 from crossread.model.annotations import EventMention, Mention, Quotation, Sentence, TimeExpression
 from crossread.model.reports import Document
 
@@ -23,6 +27,7 @@ def find_events(
     mentions: Sequence[Mention],
     times: Sequence[TimeExpression],
     quotations: Sequence[Quotation],
+    syntax: Syntax | None = None,
 ) -> tuple[EventMention, ...]:
     """Find what a report says to have happened, to be happening or to be planned.
 
@@ -32,20 +37,34 @@ def find_events(
         mentions: its names, descriptions and pronouns, sorted by start.
         times: its time expressions, resolved as far as possible, sorted by start.
         quotations: its quotations.
+        syntax: what its words hang on; None where that is not known, then rules of word order are used.
 
     Returns:
         One mention per trigger word, sorted by start of the trigger; offsets are Unicode code points.
     """
-    titles = {n for n, block in enumerate(document.report.blocks) if block.kind in ("title", "subhead")}
-    settler = Settler(document.report.published, mentions, times, quotations)
+    titles = frozenset(n for n, block in enumerate(document.report.blocks) if block.kind in ("title", "subhead"))
+    around = Around(document.report.published, mentions, times, quotations)
+    if syntax is not None:
+        found = list(parsed_events(Graph(syntax, mentions), sentences, titles, around))
+    else:
+        found = list(_ruled_events(document, sentences, mentions, titles, around))
+    return tuple(sorted(found, key=lambda event: (event.trigger.start, event.trigger.end)))
+
+
+def _ruled_events(
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    titles: frozenset[int],
+    around: Around,
+) -> Iterator[EventMention]:
+    settler = Settler(around)
     starts = [mention.start for mention in mentions]
-    found: list[EventMention] = []
     for sentence in sentences:
         inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         frame = frame_of(document.text, sentence, inside, title=sentence.block in titles)
         clauses, verbs, drafts = drafts_of(frame)
-        found.extend(settler.settle(frame, clauses, verbs, drafts))
-    return tuple(sorted(found, key=lambda event: (event.trigger.start, event.trigger.end)))
+        yield from settler.settle(frame, clauses, verbs, drafts)
 
 
 def drafts_of(frame: Frame) -> tuple[tuple[Clause, ...], frozenset[int], list[Draft]]:

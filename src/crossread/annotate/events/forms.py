@@ -102,3 +102,68 @@ def noun_forms() -> Mapping[str, str]:
     table["talks"] = "talks"
     table.update(IRREGULAR_NOUNS)
     return MappingProxyType(table)
+
+
+# Stems that drop an "e" before "-ed" and "-ing": "mov", "clos", "rescu", "charg".
+_DROPPED_E = (
+    "at",
+    "v",
+    "u",
+    "iz",
+    "yz",
+    "ag",
+    "rg",
+    "dg",
+    "ng",
+    "c",
+    "os",
+    "us",
+    "ir",
+    "ur",
+    "or",
+    "as",
+    "is",
+    "id",
+    "ud",
+)
+
+
+def base_form(word: str, upos: str) -> str:
+    """Give the base form of a word: that of the word lists where they know it, else by its ending.
+
+    Args:
+        word: the word in lower case.
+        upos: its part of speech (Universal Dependencies).
+
+    Returns:
+        The base form in lower case; words that are neither verbs nor nouns stay as they are.
+    """
+    if upos == "VERB":
+        known = verb_forms().get(word)
+        return known.lemma if known is not None else _verb_base(word)
+    if upos in ("NOUN", "PROPN"):
+        return noun_forms().get(word) or _noun_base(word)
+    return word
+
+
+def _verb_base(word: str) -> str:
+    for ending in ("ing", "ed"):
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 2 or not any(letter in "aeiouy" for letter in stem):
+            continue
+        if ending == "ed" and stem.endswith("i"):
+            return stem[:-1] + "y"
+        if stem[-1] == stem[-2] and stem[-1] not in "lsz":
+            return stem[:-1]
+        return stem + "e" if len(stem) > 2 and stem.endswith(_DROPPED_E) else stem
+    return _noun_base(word)
+
+
+def _noun_base(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word

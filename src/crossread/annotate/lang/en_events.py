@@ -117,7 +117,7 @@ _BEFORE_TO: Final[dict[EventStatus, str]] = {
         decided vow vows vowed pledge pledges pledged promise promises promised promising intend intends intended
         prepare prepares prepared preparing commit commits committed about ready going arrange arranged agreement
         decision
-        opt opted chose elected resolved undertaken determined""",
+        opt opted choose chose chosen elected resolved undertaken determined""",
     "expected": "expected expects expect likely poised anticipated projected predicted bound believed",
     "asked": """ask asks asked asking urge urges urged urging call calls called calling tell tells told order orders
         ordered ordering demand demands demanded request requests requested implore beg begged invite invites invited
@@ -216,3 +216,107 @@ ABOUT = words(
 )
 # "of" and a participle tell an act that is alleged as done behind these: "accused of killing".
 DONE_OF = words("accused convicted guilty suspected acquitted accusing cleared capable")
+# Verbs of plain saying: what they tell is told by the layer of quotations.
+PLAIN_SAYING = words("say tell add note state")
+# Verbs whose object is told or given something: "urged Ana to come", "sent Ana a letter".
+TOLD = words("tell promise urge ask warn invite order assure advise remind notify inform beg instruct")
+# With these the subject, not the object, does what the infinitive says: "promised Ana to come".
+OWN_ACTS = words("promise threaten vow pledge use take need")
+# Prepositions that lead to a place.
+TOWARDS = words("in at near from to into outside inside across off towards toward on around through throughout")
+# The object of these verbs is where they happen.
+WHERE = words("visit enter leave reach tour invade storm raid occupy")
+# Nouns of an act whose possessor or "of" names the one it befell: "Ana's arrest".
+BEFALLING = words(
+    """
+    arrest murder assassination killing death election re-election appointment dismissal conviction trial funeral
+    release abduction kidnapping execution removal nomination detention extradition impeachment ouster indictment
+    acquittal imprisonment sentencing suspension poisoning injury burial birth sacking expulsion deportation
+    """
+)
+# "Norland troops", "the Norland army": what these do, the country, town or organisation beside them does.
+COLLECTIVES = words(
+    """
+    troop troops force forces army military navy government authority authorities police ministry delegation parliament
+    regime administration soldier fighter militant warplane jet drone artillery missile warship leadership cabinet
+    official diplomat negotiator
+    """
+)
+# Auxiliaries by what they say about the verb behind them.
+WILL = words("will shall wo sha 'll")
+WOULD_ONLY = words("would 'd")
+OUGHT = words("should must ought")
+MAY = words("may might can could ca")
+NOT = words("not n't never nowhere hardly")
+IF = words("if unless")
+BE_NOW = words("is are am 's 're 'm")
+# Verbs whose clause of content is no report: "hopes that", "expects that"; by what that makes of the content.
+_CONTENT: Final[dict[EventStatus, str]] = {
+    "denied": "deny refute",
+    "asked": "ask urge demand order request propose recommend insist call require",
+    "possible": """hope want wish fear suggest suspect speculate hint doubt worry wonder imagine suppose allege consider
+        prefer mean like""",
+    "expected": "expect predict forecast anticipate estimate project believe think",
+}
+CONTENT: Mapping[str, EventStatus] = MappingProxyType(
+    {form: status for status, forms in _CONTENT.items() for form in forms.split()}
+)
+# Verbs before a gerund by what they make of the act: "denied taking", "stopped taking"; others tell it as done.
+_BEFORE_GERUND: Final[dict[EventStatus, str]] = {
+    "denied": "deny avoid prevent avert escape refuse rule",
+    "possible": """consider risk contemplate suggest recommend discuss propose support oppose favor favour fear mean
+        want need forbid prohibit ban discourage allow permit allege suspect enable""",
+    "planned": "plan schedule envisage intend anticipate",
+    "asked": "demand urge advocate",
+}
+BEFORE_GERUND: Mapping[str, EventStatus] = MappingProxyType(
+    {form: status for status, forms in _BEFORE_GERUND.items() for form in forms.split()}
+)
+# Prepositions before a gerund that leave open whether the act came about: "plans for taking", "without taking".
+OPEN_GERUND: Mapping[str, EventStatus] = MappingProxyType(
+    {
+        "without": "denied",
+        "from": "possible",
+        "for": "possible",
+        "of": "possible",
+        "about": "possible",
+        "to": "possible",
+        "against": "possible",
+        "before": "possible",
+        "instead": "denied",
+        "toward": "possible",
+        "towards": "possible",
+    }
+)
+# … but tell of it as done behind these: "accused of taking", "arrested for taking", "after years of taking".
+DONE_BEFORE = words(
+    """
+    accuse convict suspect acquit guilty arrest blame criticize criticise charge praise apologize apologise thank
+    sentence jail fine condemn punish known responsible capable sue indict fire detain year month day history hour week
+    """
+)
+# Verbs whose object or subject they make come about: an event noun beside them is as certain as they are.
+CAUSING = words(
+    "cause trigger spark prompt provoke lead result suffer face witness see mount carry stage launch conduct hold"
+)
+# What an event does at once: "Friday's blast killed two", "the crash injured three".
+CAUSED = words(
+    "kill injure wound damage destroy hit strike shake rock leave cause spark trigger hurt collapse burn sink crash"
+)
+# An event that is put off is still planned: "the launch was delayed".
+PUT_OFF = words("delay postpone defer reschedule push")
+# What befalls somebody: without an object these tell of their subject, as headlines do ("Mayor arrested").
+BEFALLEN = words(
+    """
+    arrest kill injure wound charge sentence jail convict detain elect appoint name shoot stab rescue evacuate accuse
+    fine oust sack suspend acquit free expel deport indict hospitalise hospitalize deliver allow imprison assassinate
+    murder execute behead kidnap abduct poison fire destroy damage
+    """
+)
+# Nouns whose "of" names who does it: "the arrival of Ana"; with others it names the one it befalls.
+OF_DOER = words(
+    """
+    decision arrival departure resignation return announcement claim statement speech flight trip retirement victory
+    withdrawal performance comment remark refusal promise pledge threat warning appearance
+    """
+)

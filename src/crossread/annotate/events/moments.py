@@ -1,0 +1,152 @@
+"""Gives every event of a sentence the time expression that dates it, by what the expression hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from crossread.annotate.events.graph import DEPTH, Graph
+from crossread.annotate.lang.en_events import BOUNDS, CAUSED
+from crossread.model.annotations import TimeExpression
+
+# A sentence may open with its date ("Early on Friday morning, …"): it begins within this many words.
+_OPENING_WORDS: Final = 4
+_CLAUSES: Final = frozenset(("ccomp", "advcl", "acl", "csubj", "parataxis"))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The triggers of one sentence: ``carriers`` maps event nouns to the verbs that carry them ("held talks")."""
+
+    words: range
+    triggers: tuple[int, ...]
+    carriers: Mapping[int, int]
+
+
+def dated(graph: Graph, scene: Scene, times: Sequence[TimeExpression]) -> dict[int, list[TimeExpression]]:
+    """Give the events of a sentence their time expressions.
+
+    Args:
+        graph: the report's syntax.
+        scene: the sentence's triggers.
+        times: its time expressions, sorted by start.
+
+    Returns:
+        Trigger → expressions that can date it, the best first; events without one are missing.
+    """
+    if not times:
+        return {}
+    own: dict[int, list[TimeExpression]] = {}
+    carried = {verb: noun for noun, verb in scene.carriers.items()}
+    kept = [(time, graph.syntax.head_of(time.start, time.end)) for time in times]
+    hung = [(time, head) for time, head in kept if head is not None and not _bound(graph, head)]
+    for time, head in hung:
+        for owner in _owners(graph, scene, head, carried):
+            own.setdefault(owner, []).append(time)
+    found = dict(own)
+    for trigger in scene.triggers:
+        if trigger not in found:
+            shared = _shared(graph, scene, trigger, own, carried)
+            if shared:
+                found[trigger] = shared
+    _opening(graph, scene, hung, found)
+    for trigger, expressions in found.items():
+        at = graph.starts[trigger]
+        expressions.sort(key=lambda time: (abs(time.start - at), time.start))
+    return found
+
+
+def _bound(graph: Graph, head: int) -> bool:
+    """Say whether an expression only says since or until when: "the first since 2021"."""
+    if graph.relation[head] == "nmod:poss" or graph.plain[head] in ("compound", "amod", "nummod"):
+        return False
+    return any(graph.low[c] in BOUNDS for c in graph.children[head] if graph.plain[c] in ("case", "mark"))
+
+
+def _owners(graph: Graph, scene: Scene, head: int, carried: Mapping[int, int]) -> list[int]:
+    """Climb from a time expression to the event it dates."""
+    node = head
+    for _ in range(DEPTH):
+        if node in scene.triggers and node != head:
+            return [node]
+        if node in carried and node != head:
+            return [carried[node]]
+        if graph.is_verb(node) or graph.kids(node, "cop"):
+            return _passed_on(graph, scene, node, carried)
+        if graph.head[node] < 0:
+            break
+        node = graph.head[node]
+    return []
+
+
+def _passed_on(graph: Graph, scene: Scene, verb: int, carried: Mapping[int, int]) -> list[int]:
+    """Give what a verb that tells no event itself leads to: "is expected to arrive on Friday"."""
+    for _ in range(DEPTH):
+        below = graph.kids(verb, "xcomp")
+        if not below:
+            break
+        verb = below[0]
+        if verb in scene.triggers:
+            return [verb]
+        if verb in carried:
+            return [carried[verb]]
+    nouns = [c for c in graph.kids(verb, "nsubj", "obj") if c in scene.triggers]
+    return nouns[:1]
+
+
+def _shared(
+    graph: Graph, scene: Scene, trigger: int, own: Mapping[int, list[TimeExpression]], carried: Mapping[int, int]
+) -> list[TimeExpression]:
+    """Give the times of the event that this one is told together with."""
+    head, relation = graph.head[trigger], graph.plain[trigger]
+    carrier = scene.carriers.get(trigger)
+    if carrier is not None:
+        trigger, head, relation = carrier, graph.head[carrier], graph.plain[carrier]
+    if graph.is_verb(trigger):
+        subject = next((c for c in graph.kids(trigger, "nsubj") if c in own), None)
+        if subject is not None and (graph.base[trigger] in CAUSED or graph.passive(trigger)):
+            return list(own[subject])
+    other = carried.get(head, head)
+    if other not in own or head < 0:
+        return []
+    times = own[other]
+    if relation == "conj" and not graph.kids(trigger, "nsubj"):
+        return [time for time in times if time.start < graph.starts[head]]
+    if relation == "xcomp":
+        return [time for time in times if time.start > graph.starts[trigger]]
+    participle = relation == "advcl" and graph.gerund(trigger) and not graph.kids(trigger, "mark", "case")
+    if participle and trigger > head:
+        return list(times)
+    if relation in ("nsubj", "obj") and graph.base[head] in CAUSED and graph.relation[trigger] != "nsubj:outer":
+        return list(times)
+    return []
+
+
+def _opening(
+    graph: Graph,
+    scene: Scene,
+    hung: Sequence[tuple[TimeExpression, int]],
+    found: dict[int, list[TimeExpression]],
+) -> None:
+    """Let the date that opens a sentence date its main clauses, where it is the only one."""
+    if len(hung) != 1:
+        return
+    time, head = hung[0]
+    limit = graph.starts[min(scene.words.start + _OPENING_WORDS, scene.words.stop) - 1]
+    if time.start > limit or graph.relation[head] == "nmod:poss":
+        return
+    for trigger in scene.triggers:
+        if trigger not in found and graph.is_verb(trigger) and _main(graph, trigger):
+            found[trigger] = [time]
+
+
+def _main(graph: Graph, verb: int) -> bool:
+    """Say whether a verb belongs to the main clause of its sentence, or to one joined to it."""
+    for _ in range(DEPTH):
+        if graph.head[verb] < 0:
+            return True
+        if graph.plain[verb] not in ("conj", "xcomp"):
+            return False
+        verb = graph.head[verb]
+    return False

@@ -1,0 +1,116 @@
+"""Builds the event mentions of a report from the syntax of its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crossread.annotate.events import certainty, players
+from crossread.annotate.events.around import Around
+from crossread.annotate.events.forms import verb_forms
+from crossread.annotate.events.graph import DEPTH, Graph
+from crossread.annotate.events.moments import Scene, dated
+from crossread.annotate.events.spread import clause_of
+from crossread.annotate.events.trigger import LIKELY, likelihood
+from crossread.annotate.lang.en_events import LIGHT, OCCURRENCE
+from crossread.model.annotations import EventMention, Sentence, TimeExpression
+from crossread.model.spans import Extent
+
+
+def parsed_events(
+    graph: Graph, sentences: Sequence[Sentence], titles: frozenset[int], around: Around
+) -> Iterator[EventMention]:
+    """Build the event mentions of a report.
+
+    Args:
+        graph: the report's syntax.
+        sentences: its sentences, in order.
+        titles: the blocks that are headlines.
+        around: its date, times and quotations.
+
+    Yields:
+        One mention per trigger word, sentence by sentence.
+    """
+    for sentence in sentences:
+        words = graph.syntax.within(sentence.start, sentence.end)
+        scene = scene_of(graph, words)
+        if scene.triggers:
+            times = dated(graph, scene, around.times_in(sentence))
+            for trigger in scene.triggers:
+                event = _event(graph, scene, trigger, around, times.get(trigger, []), title=sentence.block in titles)
+                if event is not None:
+                    yield event
+
+
+def scene_of(graph: Graph, words: range) -> Scene:
+    """Find the triggers of a sentence; a verb that only carries an event noun is none ("held talks")."""
+    likely = [i for i in words if likelihood(graph, i) >= LIKELY]
+    nouns = [i for i in likely if not graph.is_verb(i)]
+    carriers = {noun: verb for noun in nouns if (verb := carrier_of(graph, noun)) is not None}
+    light = {verb for verb in carriers.values() if graph.base[verb] in LIGHT}
+    return Scene(words, tuple(i for i in likely if i not in light), carriers)
+
+
+def carrier_of(graph: Graph, noun: int) -> int | None:
+    """Find the verb that says whether a noun came about: a light verb before it, one of happening behind it."""
+    for _ in range(DEPTH):
+        head = graph.head[noun]
+        if graph.plain[noun] != "conj" or head < 0 or graph.is_verb(head):
+            break
+        noun = head
+    if head < 0 or not graph.is_verb(head):
+        return None
+    relation, base = graph.plain[noun], graph.base[head]
+    if relation == "obj":
+        return head if base in LIGHT else None
+    if graph.relation[noun] == "nsubj:pass" and base in LIGHT:
+        return head
+    if relation != "nsubj" or graph.kids(head, "ccomp"):
+        return None
+    for _ in range(DEPTH):  # "the trial is set to begin"
+        if graph.base[head] in OCCURRENCE:
+            return head
+        below = graph.kids(head, "xcomp")
+        if not below:
+            return None
+        head = below[0]
+    return None
+
+
+def _event(
+    graph: Graph, scene: Scene, trigger: int, around: Around, times: Sequence[TimeExpression], *, title: bool
+) -> EventMention | None:
+    extent = graph.extent(trigger)
+    verb = graph.is_verb(trigger)
+    carrier = scene.carriers.get(trigger)
+    found = players.of_verb(graph, trigger) if verb else players.of_noun(graph, trigger, carrier)
+    quotation = around.quotation_at(extent)
+    roles = found.listed()
+    named = any((r.mention.start, r.mention.end) in around.names for r in roles)
+    if extent.start in around.direct_cues or (quotation is not None and quotation.kind != "indirect" and not named):
+        return None
+    time = next((t for t in times if quotation is None or quotation.start <= t.start < quotation.end), None)
+    status, negated = certainty.of_verb(graph, trigger) if verb else certainty.of_noun(graph, trigger, carrier)
+    if verb and title and status == "possible" and graph.infinitive(trigger) and graph.head[trigger] < 0:
+        status = "planned"  # "Minister to visit Lisbon"
+    if verb:
+        status = around.reported(graph.text, quotation, status)
+    status = around.ahead(status, time, past=verb and _past(graph, trigger))
+    clause = clause_of(graph, trigger, scene.words)
+    return EventMention(
+        clause.start,
+        clause.end,
+        extent,
+        graph.base[trigger],
+        status,
+        roles,
+        found.place,
+        Extent(time.start, time.end) if time else None,
+        quotation.source if quotation else None,
+        negated,
+    )
+
+
+def _past(graph: Graph, verb: int) -> bool:
+    """Say whether a verb stands in the past tense; a participle alone tells no tense."""
+    form = verb_forms().get(graph.low[verb])
+    return (form is not None and form.forms == "d") or (graph.low[verb].endswith("ed") and not graph.passive(verb))

@@ -1,0 +1,254 @@
+"""Finds who takes part in an event from the syntax of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from crossread.annotate.events.graph import DEPTH, Graph
+from crossread.annotate.events.roles import Found
+from crossread.annotate.lang.en_events import (
+    BEFALLING,
+    BESIDES,
+    COLLECTIVES,
+    GATHERINGS,
+    LOCATED,
+    OF_DOER,
+    OWN_ACTS,
+    TOLD,
+    TOWARDS,
+    WHERE,
+)
+from crossread.model.spans import Extent
+
+_WITH: Final = frozenset(("with", "alongside"))
+_RELATIVE: Final = frozenset(("who", "whom", "which", "that", "whose", "where", "when"))
+_SPATIAL: Final = frozenset(("place", "facility"))
+_DESCRIBING: Final = ("nmod", "compound", "amod", "nmod:poss", "nmod:desc")
+
+
+def subjects(graph: Graph, verb: int) -> list[int]:
+    """Find the words that are the subject of a verb, where need be shared with the verb that governs it.
+
+    Args:
+        graph: the report's syntax.
+        verb: the verb.
+
+    Returns:
+        Head words of the subject, several where joined by "and"; empty where the sentence shows none.
+    """
+    for _ in range(DEPTH):
+        own = graph.kids(verb, "nsubj")
+        if own:
+            return [word for subject in own[:1] for word in graph.listed(meant(graph, subject, verb))]
+        relation, head = graph.plain[verb], graph.head[verb]
+        if head < 0 or graph.kids(verb, "expl"):
+            return []
+        if relation == "xcomp":
+            objects = graph.kids(head, "obj", "iobj")
+            if objects and objects[0] < verb and graph.base[head] not in OWN_ACTS:
+                return graph.listed(meant(graph, objects[0], head))
+        elif relation == "acl":
+            if not graph.infinitive(verb):
+                return graph.listed(head)
+            owner = graph.kids(head, "nmod")
+            owner = [word for word in owner if graph.relation[word] == "nmod:poss"]
+            if owner:
+                return graph.listed(owner[0])
+            head = _verb_above(graph, head)
+            if head < 0:
+                return []
+        elif relation not in ("conj", "advcl", "ccomp", "csubj") or (relation == "ccomp" and not graph.gerund(verb)):
+            return []
+        verb = head
+    return []
+
+
+def meant(graph: Graph, word: int, verb: int) -> int:
+    """Give the noun that a relative pronoun stands for, or the word itself."""
+    if graph.low[word] not in _RELATIVE:
+        return word
+    for _ in range(DEPTH):
+        if graph.relation[verb] in ("acl:relcl", "advcl:relcl"):
+            return graph.head[verb]
+        if graph.plain[verb] not in ("conj", "xcomp", "ccomp"):
+            return word
+        verb = graph.head[verb]
+    return word
+
+
+def _verb_above(graph: Graph, word: int) -> int:
+    """Give the verb that governs a noun, directly or through other nouns; -1 for none."""
+    for _ in range(DEPTH):
+        word = graph.head[word]
+        if word < 0 or graph.is_verb(word):
+            return word
+    return -1
+
+
+def of_verb(graph: Graph, verb: int) -> Found:
+    """Find the participants and the place of a verb.
+
+    Args:
+        graph: the report's syntax.
+        verb: the verb.
+
+    Returns:
+        Participants with roles, and the place.
+    """
+    found = Found({})
+    passive = graph.passive(verb)
+    _put(graph, found, subjects(graph, verb), "patient" if passive else "agent")
+    told = graph.base[verb] in TOLD
+    for child in graph.kids(verb, "obj"):
+        to = "recipient" if told or any(c > child for c in graph.kids(verb, "obj")) else "patient"
+        _put(graph, found, graph.listed(meant(graph, child, verb)), to)
+        if graph.base[verb] in WHERE:
+            _place(graph, found, child)
+    for child in graph.kids(verb, "iobj"):
+        _put(graph, found, graph.listed(child), "recipient")
+    for child in sorted(graph.kids(verb, "obl"), key=lambda child: (graph.case(child) == "from", child)):
+        for word in graph.listed(child):
+            _oblique(graph, found, verb, word, graph.case(child), passive=passive)
+    _from_governor(graph, found, verb)
+    return found
+
+
+def _from_governor(graph: Graph, found: Found, verb: int) -> None:
+    """Take the place that hangs on the verb that governs an infinitive: "plans to meet in Lisbon"."""
+    for _ in range(DEPTH):
+        if graph.plain[verb] != "xcomp" or found.place is not None:
+            return
+        governor = graph.head[verb]
+        for child in graph.kids(governor, "obl"):
+            if child > verb and graph.case(child) in TOWARDS:
+                _place(graph, found, child)
+        verb = governor
+
+
+def _oblique(graph: Graph, found: Found, verb: int, word: int, preposition: str, *, passive: bool) -> None:
+    mention = graph.mention(word)
+    if mention is None:
+        _put(graph, found, [word], _role_of(graph, found, verb, preposition, passive=passive))
+        return
+    if mention.kind in _SPATIAL and preposition in TOWARDS:
+        _place(graph, found, word)
+    elif mention.kind == "organisation" and preposition in ("at", "in"):
+        found.place = found.place or Extent(mention.start, mention.end)
+    else:
+        _put(graph, found, [word], _role_of(graph, found, verb, preposition, passive=passive))
+
+
+def _role_of(graph: Graph, found: Found, verb: int, preposition: str, *, passive: bool) -> str:
+    if preposition == "by":
+        return "agent" if passive else ""
+    if preposition in _WITH:
+        return "with"
+    if preposition == "to":
+        return "recipient"
+    taken = bool(found.sides() & {"patient", "recipient"})
+    if preposition in ("against", "at", "on", "of") and not taken and not passive:
+        return "patient"
+    return ""
+
+
+def _put(graph: Graph, found: Found, words: Iterable[int], role: str) -> None:
+    """Note those whom words name; of "Norland troops", Norland."""
+    if not role:
+        return
+    for word in words:
+        mention = graph.mention(word)
+        if mention is not None:
+            found.add(mention, role)
+        elif graph.base[word] in COLLECTIVES:
+            for child in graph.children[word]:
+                owner = graph.mention(child) if graph.relation[child] in _DESCRIBING else None
+                if owner is not None and owner.kind in ("place", "organisation", "group") and not graph.case(child):
+                    found.add(owner, role)
+
+
+def _place(graph: Graph, found: Found, word: int) -> None:
+    mention = graph.mention(word)
+    if mention is not None and mention.kind in _SPATIAL and found.place is None:
+        found.place = Extent(mention.start, mention.end)
+
+
+def of_noun(graph: Graph, noun: int, carrier: int | None) -> Found:
+    """Find the participants and the place of an event noun.
+
+    Args:
+        graph: the report's syntax.
+        noun: the noun.
+        carrier: the verb that carries it ("held talks"), or None.
+
+    Returns:
+        Possessors and compounds, "between", "with", "of", "by", "on", and what the carrying verb tells.
+    """
+    found = Found({})
+    gathering = graph.base[noun] in GATHERINGS
+    for child in graph.children[noun]:
+        if graph.plain[child] in ("nmod", "compound", "amod"):
+            for word in graph.listed(child):
+                _beside(graph, found, noun, word, graph.case(child), gathering=gathering)
+    if carrier is not None:
+        _carried(graph, found, noun, carrier)
+    elif gathering:
+        _host(graph, found, noun)
+    return found
+
+
+def _beside(graph: Graph, found: Found, noun: int, word: int, preposition: str, *, gathering: bool) -> None:
+    mention = graph.mention(word)
+    spatial = mention is not None and mention.kind in _SPATIAL
+    owner = "patient" if graph.base[noun] in BEFALLING else "agent"
+    if not preposition:
+        owned = graph.relation[word] == "nmod:poss" or graph.word_of(word, "case") in ("'s", "'")
+        if spatial and not owned and (gathering or graph.base[noun] in LOCATED):
+            _place(graph, found, word)
+        else:
+            _put(graph, found, [word], owner)
+    elif preposition in ("'s", "'"):
+        _put(graph, found, [word], owner)
+    elif spatial and preposition in TOWARDS and preposition != "on":
+        _place(graph, found, word)
+    elif preposition in ("between", "among", "by", "from"):
+        _put(graph, found, [word], "agent")
+    elif preposition in _WITH:
+        _put(graph, found, [word], "with")
+    elif preposition == "to":
+        _put(graph, found, [word], "recipient")
+    elif preposition == "of":
+        doer = gathering or graph.base[noun] in OF_DOER
+        if spatial:
+            _place(graph, found, word)
+        if not (spatial and gathering):
+            _put(graph, found, [word], "agent" if doer else "patient")
+    elif preposition in ("on", "against", "into"):
+        _put(graph, found, [word], "patient")
+
+
+def _carried(graph: Graph, found: Found, noun: int, carrier: int) -> None:
+    """Add what the carrying verb tells: "Ana held talks with Ben in Vask", "the talks took place in Vask"."""
+    told = of_verb(graph, carrier)
+    own = subjects(graph, carrier)
+    for role, mention in told.roles.values():
+        if noun in own and role in ("agent", "patient"):
+            continue
+        found.add(mention, role)
+    found.place = found.place or told.place
+
+
+def _host(graph: Graph, found: Found, noun: int) -> None:
+    """Add the subject of the clause to a gathering that shows one side: "after a call with Ana, Ben left"."""
+    sides = found.sides()
+    if "agent" in sides or sides - {"with", "recipient"} or graph.case(noun) not in BESIDES:
+        return
+    verb = _verb_above(graph, noun)
+    if verb < 0 or not (sides or graph.base[verb] in ("tell", "ask", "say")):
+        return
+    _put(graph, found, subjects(graph, verb), "patient" if graph.passive(verb) else "agent")
+    if not sides:
+        for child in graph.kids(verb, "obj", "iobj"):
+            mention = graph.mention(child)
+            if mention is not None and mention.kind == "person":
+                found.add(mention, "recipient")
