@@ -12,6 +12,7 @@ from crossread.reconcile.chains import chains
 from crossread.reconcile.changes import changes
 from crossread.reconcile.claims import compare_claims
 from crossread.reconcile.compare import compare_figures
+from crossread.reconcile.counted import dated_by_counts
 from crossread.reconcile.counts import compare_counts
 from crossread.reconcile.dates import compare_dates
 from crossread.reconcile.events import events
@@ -37,7 +38,7 @@ def assemble(facts: StoryFacts) -> Dossier:
     """
     found = independence(facts)
     counter = SupportCounter(facts, found)
-    told = events(facts, counter)
+    told = dated_by_counts(facts, events(facts, counter))
     stated = stated_figures(facts)
     compared = [
         *compare_figures(facts, stated, counter),
