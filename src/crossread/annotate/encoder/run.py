@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crossread.annotate.encoder.features import FLAGS
-from crossread.annotate.encoder.pieces import Pieces, pieces_of, word_pieces
-from crossread.annotate.encoder.ruled import Named, by_words
-from crossread.annotate.encoder.session import Network
-from crossread.annotate.encoder.words import cut
+from crossread.annotate.encoder.pieces import CLS, SEP
+from crossread.annotate.encoder.rows import Row, Spans, alone, groups, parts_of, windows
+from crossread.annotate.encoder.ruled import Named
+from crossread.annotate.encoder.session import Network, threads
 from crossread.model.annotations import Sentence
 
-# The most word pieces per batch, padding included: larger ones are no faster and take more memory.
-BATCH_PIECES = 2048
-# A sentence of more pieces than this is read in windows; trained on sentences of at most some 250.
-WINDOW_PIECES = 250
+# Outputs that every file has, and those of later files; all but ``arcs`` and ``governors`` have one row per word.
+OUTPUTS = ("tags", "upos", "arcs", "dependents", "governors")
+FURTHER = ("triggers", "speech", "anaphors", "antecedents", "mentions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +27,25 @@ class Window:
     """A sentence, or a part of a very long one, with what the network says about its words.
 
     ``spans`` are the words' ranges in the page's text. ``tags`` are log-probabilities, one row per word; ``arcs``
-    scores of heads (column 0 the root); ``dependents`` and ``governors`` what relations are told from.
+    scores of heads (column 0 the root); ``dependents`` and ``governors`` what relations are told from. ``further``
+    holds the outputs of ``FURTHER`` that the file has, one row per word; ``before`` the words that stand before it in
+    the row that was read, as ranges and with their outputs ``antecedents`` and ``mentions``.
     """
 
     sentence: int
-    spans: list[tuple[int, int]]
+    spans: Spans
     tags: NDArray[np.float32]
     upos: NDArray[np.int64]
     arcs: NDArray[np.float32]
     dependents: NDArray[np.float32]
     governors: NDArray[np.float32]
+    further: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
+    before: Spans = field(default_factory=list)
+    seen: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
 
 
 def read_sentences(text: str, sentences: Sequence[Sentence], named: Sequence[Named], network: Network) -> list[Window]:
-    """Run the network over sentences, those of like length together.
+    """Run the network over sentences, in windows where it was trained on them, otherwise one by one.
 
     Args:
         text: the page's text.
@@ -50,78 +56,80 @@ def read_sentences(text: str, sentences: Sequence[Sentence], named: Sequence[Nam
     Returns:
         One window per sentence, more for very long ones, in the order of the text.
     """
-    memory: dict[str, list[int]] = {}
-    parts = [
-        (number, spans, pieces_of([text[a:b] for a, b in spans], memory, by_words(named, spans)))
-        for number, sentence in enumerate(sentences)
-        for spans in _windows(text, cut(text, sentence.start, sentence.end), memory)
-    ]
-    order = sorted(range(len(parts)), key=lambda i: (len(parts[i][2].ids), i))
-    done: dict[int, Window] = {}
-    for group in _groups(order, [len(p.ids) for _, _, p in parts]):
-        outputs = _run(network, [parts[i][2] for i in group])
-        for row, index in enumerate(group):
-            number, spans, _ = parts[index]
-            count = len(spans)
-            tags, upos, arcs, dependents, governors = (output[row] for output in outputs)
-            done[index] = Window(
-                number,
-                spans,
-                tags[:count],
-                upos[:count],
-                arcs[:count, : count + 1],
-                dependents[:count],
-                governors[: count + 1],
-            )
-    return [done[index] for index in range(len(parts))]
+    parts = list(parts_of(text, sentences, named))
+    rows = windows(parts) if network.windows else alone(parts)
+    together = groups(rows)
+
+    def run(group: Sequence[int]) -> dict[str, Any]:
+        inputs = inputs_of([rows[number] for number in group])
+        return dict(zip(network.outputs, network.session.run(list(network.outputs), inputs), strict=True))
+
+    count = min(threads(), len(together))
+    if count > 1:
+        with ThreadPoolExecutor(count) as pool:
+            results = list(pool.map(run, together))
+    else:
+        results = [run(group) for group in together]
+    done: dict[int, list[Window]] = {}
+    for group, outputs in zip(together, results, strict=True):
+        for position, number in enumerate(group):
+            done[number] = _windows_of(rows[number], {name: value[position] for name, value in outputs.items()})
+    return [window for number in range(len(rows)) for window in done[number]]
 
 
-def _windows(text: str, spans: list[tuple[int, int]], memory: dict[str, list[int]]) -> Iterator[list[tuple[int, int]]]:
-    """Cut the words of a sentence into runs of at most ``WINDOW_PIECES`` pieces."""
-    window: list[tuple[int, int]] = []
-    size = 0
-    for start, end in spans:
-        more = len(word_pieces(text[start:end], memory))
-        if window and size + more > WINDOW_PIECES:
-            yield window
-            window, size = [], 0
-        window.append((start, end))
-        size += more
-    if window:
-        yield window
+def inputs_of(rows: Sequence[Row]) -> dict[str, NDArray[Any]]:
+    """Give what the network reads for some rows.
 
+    Args:
+        rows: at least one.
 
-def _groups(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
-    group: list[int] = []
-    for index in order:
-        if group and lengths[index] * (len(group) + 1) > BATCH_PIECES:
-            yield group
-            group = []
-        group.append(index)
-    if group:
-        yield group
-
-
-def _run(network: Network, group: Sequence[Pieces]) -> list[NDArray[np.float32]]:
-    rows, length = len(group), max(len(p.ids) for p in group)
-    count = max(len(p.first) for p in group)
-    ids, shapes = np.zeros((rows, length), np.int64), np.zeros((rows, length), np.int64)
-    flags, mask = np.zeros((rows, length, len(FLAGS)), np.float32), np.zeros((rows, length), np.float32)
-    first, last = np.zeros((rows, count), np.int64), np.zeros((rows, count), np.int64)
-    words = np.zeros((rows, count), np.float32)
-    for row, pieces in enumerate(group):
-        size, n = len(pieces.ids), len(pieces.first)
-        ids[row, :size], shapes[row, :size], flags[row, :size], mask[row, :size] = (
-            pieces.ids,
-            pieces.shapes,
-            pieces.flags,
-            1.0,
-        )
-        first[row, :n], last[row, :n], words[row, :n] = pieces.first, pieces.last, 1.0
-    inputs = {
+    Returns:
+        Arrays by the names of the network's inputs, padded to the longest row.
+    """
+    count, length, most = len(rows), max(row.size for row in rows), max(row.words for row in rows)
+    ids, shapes = np.zeros((count, length), np.int64), np.zeros((count, length), np.int64)
+    flags, mask = np.zeros((count, length, len(FLAGS)), np.float32), np.zeros((count, length), np.float32)
+    first, last = np.zeros((count, most), np.int64), np.zeros((count, most), np.int64)
+    words = np.zeros((count, most), np.float32)
+    for number, row in enumerate(rows):
+        at, word = 1, 0
+        for part in row.parts:
+            pieces, end, stop = part.pieces, at + part.size, word + len(part.spans)
+            ids[number, at:end], shapes[number, at:end] = pieces.ids[1:-1], pieces.shapes[1:-1]
+            flags[number, at:end] = pieces.flags[1:-1]
+            first[number, word:stop], last[number, word:stop] = pieces.first, pieces.last
+            first[number, word:stop] += at - 1
+            last[number, word:stop] += at - 1
+            at, word = end, stop
+        ids[number, 0], ids[number, at] = CLS, SEP
+        mask[number, : at + 1], words[number, :word] = 1.0, 1.0
+    return {
         "ids": ids, "shapes": shapes, "flags": flags, "mask": mask, "first": first, "last": last, "words": words,
     }  # fmt: skip
-    outputs: list[NDArray[np.float32]] = network.session.run(
-        ["tags", "upos", "arcs", "dependents", "governors"], inputs
-    )
-    return outputs
+
+
+def _windows_of(row: Row, outputs: Mapping[str, NDArray[Any]]) -> list[Window]:
+    """Cut what the network says of a row into its sentences; heads lie in a word's own sentence."""
+    found = []
+    spans = [span for part in row.parts for span in part.spans]
+    start = 0
+    for number, part in enumerate(row.parts):
+        stop = start + len(part.spans)
+        if number >= row.context:
+            heads = np.r_[0, start + 1 : stop + 1]
+            found.append(
+                Window(
+                    part.sentence,
+                    part.spans,
+                    outputs["tags"][start:stop],
+                    outputs["upos"][start:stop],
+                    outputs["arcs"][start:stop][:, heads],
+                    outputs["dependents"][start:stop],
+                    outputs["governors"][heads],
+                    {name: outputs[name][start:stop] for name in FURTHER if name in outputs},
+                    spans[:start],
+                    {name: outputs[name][:start] for name in ("antecedents", "mentions") if name in outputs},
+                )
+            )
+        start = stop
+    return found

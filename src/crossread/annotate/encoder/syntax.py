@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from crossread.annotate.encoder.product import product
 from crossread.annotate.encoder.run import Window
 from crossread.annotate.encoder.session import Network
 from crossread.annotate.encoder.tree import best_tree
@@ -24,26 +24,29 @@ def tokens_of(windows: Sequence[Window], network: Network) -> tuple[Token, ...]:
     Returns:
         One token per word; every sentence has one root (the later windows of a very long one hang on the first).
     """
+    trees = [best_tree(window.arcs) for window in windows]
+    relations = iter(_relations(windows, trees, network))
     tokens: list[Token] = []
     roots: dict[int, Extent] = {}
-    for window in windows:
-        heads = best_tree(window.arcs)
-        relations = _relations(window, heads, network)
-        for (start, end), upos, head, relation in zip(window.spans, window.upos, heads, relations, strict=True):
+    for window, heads in zip(windows, trees, strict=True):
+        places = [Extent(start, end) for start, end in window.spans]
+        for place, upos, head, relation in zip(places, window.upos.tolist(), heads, relations, strict=False):
             if head:
-                where, name = Extent(*window.spans[head - 1]), network.relations[relation]
-                name = name if name != "root" else "dep"
-                tokens.append(Token(start, end, network.upos[upos], where, name))
+                name = network.relations[relation] if network.relations[relation] != "root" else "dep"
+                tokens.append(Token(place.start, place.end, network.upos[upos], places[head - 1], name))
                 continue
-            root = roots.setdefault(window.sentence, Extent(start, end))
-            top = root == Extent(start, end)
-            tokens.append(Token(start, end, network.upos[upos], None if top else root, "root" if top else "parataxis"))
+            root = roots.setdefault(window.sentence, place)
+            above, name = (None, "root") if root is place else (root, "parataxis")
+            tokens.append(Token(place.start, place.end, network.upos[upos], above, name))
     return tuple(tokens)
 
 
-def _relations(window: Window, heads: Sequence[int], network: Network) -> NDArray[np.int64]:
+def _relations(windows: Sequence[Window], trees: Sequence[Sequence[int]], network: Network) -> list[int]:
     """Give the best relation of every word to its head, from their vectors and the product of them."""
-    chosen = window.governors[list(heads)]
-    pairs = np.concatenate([window.dependents * chosen, window.dependents, chosen], axis=1)
-    best: NDArray[np.int64] = (pairs @ network.weights.T + network.bias).argmax(1)
+    if not windows:
+        return []
+    chosen = np.concatenate([window.governors[heads] for window, heads in zip(windows, trees, strict=True)])
+    own = np.concatenate([window.dependents for window in windows])
+    scores = product(np.concatenate([own * chosen, own, chosen], axis=1), network.weights.T) + network.bias
+    best: list[int] = scores.argmax(1).tolist()
     return best
