@@ -21,7 +21,8 @@ SAY = words(
     scream cry mutter murmur whisper chant opine lament muse protest affirm reaffirm reassure speculate
     theorize theorise elaborate interject object plead beg swear fume gush rant opine tout concur remonstrate demur
     confess preach vent snap chide deadpan forecast project posit surmise attest certify volunteer narrate
-    promise pledge vow threaten
+    promise pledge vow threaten answer
+    bellow sigh groan growl grumble bark roar sneer snarl laugh chuckle sob moan mumble stammer interrupt recite
     """
 )
 
@@ -34,7 +35,7 @@ ACT = words(
     refute dispute rebut challenge laud applaud commend deride decry lambast lambaste bash rip ridicule taunt
     scold admonish implore beseech outline detail characterize characterise portray depict
     voice express echo pan rail refer scoff vilify chastise tease declare decline
-    exhort plead tell ask beg dub deem
+    exhort plead tell ask beg dub deem appeal
     """
 )
 
@@ -66,12 +67,13 @@ IRREGULAR: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 # Verbs that double their last letter: "admitted", "begging".
-DOUBLED = words("admit beg plan quip rebut refer demur pan rip brag concur snap")
+DOUBLED = words("admit beg plan quip rebut refer demur pan rip brag concur snap deadpan sob")
 
 # Particles that belong to a cue verb.
 PARTICLES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "call": words("for on upon"),
+        "appeal": words("for to"),
         "point": words("out to"),
         "speak": words("of about"),
         "talk": words("about of"),
@@ -104,7 +106,7 @@ PARTICLES: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 # Verbs that are cues only with their particle.
-NEEDS_PARTICLE = words("point lay spell refer speak talk")
+NEEDS_PARTICLE = words("point lay spell refer speak talk appeal")
 # Verbs that ask for somebody before the words themselves: "told reporters that".
 TAKES_ADDRESSEE = words(
     "tell inform notify assure remind warn ask urge advise instruct order implore beg promise caution reassure exhort"
@@ -114,7 +116,8 @@ INVERTS = words(
     """
     say write add note explain ask reply respond tweet post warn continue argue insist recall declare announce complain
     joke quip shout cry exclaim admit acknowledge conclude report agree remark observe claim predict lament muse
-    state counter retort boast caution stress read
+    state counter retort boast caution stress read answer snap murmur mutter whisper yell scream deadpan interject
+    bellow sigh groan growl grumble bark roar sneer snarl laugh chuckle sob moan mumble stammer interrupt fume
     """
 )
 
@@ -256,7 +259,7 @@ WORKS = words(
     """
     film films movie movies book books novel novels song songs album albums series show play opera poem painting
     podcast documentary single track episode memoir magazine newspaper game musical sitcom essay column section
-    exhibition ballet
+    exhibition ballet study report paper thesis lecture
     """
 )
 TERMED = words(
@@ -284,7 +287,7 @@ NOUN_LIKE = words(
     report claim call demand plan promise hope fear comment state question attack order note view challenge label brand
     detail address voice echo project forecast post tweet signal hint cry scream shout lament pledge vow answer object
     volunteer joke quip doubt worry support need rule estimate caution counter protest remark request praise blame
-    welcome outline feel document cite
+    welcome outline feel document cite answer laugh sigh appeal bark roar sob moan groan
     """
 )
 COMMON_ADJECTIVES = words(
@@ -360,6 +363,18 @@ ORGANISATION_HEADS = words(
     """
 )
 
+# What leads in to a source: first word → the words that must follow it.
+SOURCE_OPENERS: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
+    {
+        "according": (("to",),),
+        "in": (("the", "words", "of"), ("the", "view", "of"), ("the", "opinion", "of")),
+        "as": tuple((verb, "by") for verb in ("noted", "reported", "stated", "announced", "told", "described", "put")),
+        "per": ((),),
+    }
+)
+
+# Verbs by which somebody binds himself: who reports them is no mere relay.
+COMMITMENTS = words("agree promise pledge vow threaten volunteer plead beg ask")
 # Verbs whose subject is more often a thing than a speaker: attributions only with quoted words.
 NOT_REPORTED = words("underscore underline signal mention elaborate echo project detail address voice express")
 # By what one speaks from afar: "by phone".

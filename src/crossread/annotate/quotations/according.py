@@ -1,10 +1,10 @@
-"""Reads "according to X, ..." and "..., according to X"."""
+"""Reads "according to X, ..." and "..., according to X", and what says the same in other words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crossread.annotate.lang.en_speech import AUXILIARIES, PLAIN_PASTS
+from crossread.annotate.lang.en_speech import AUXILIARIES, PLAIN_PASTS, SOURCE_OPENERS
 from crossread.annotate.quotations.adjuncts import Adjuncts, adjuncts_after
 from crossread.annotate.quotations.edges import clause_left, has_verb, right_end, right_half, trim_end
 from crossread.annotate.quotations.followers import phrase_after
@@ -16,19 +16,34 @@ _MOST_ACCORDING = 8  # in one sentence; more is no prose
 
 
 def according_starts(frame: Frame) -> list[int]:
-    """List where "according to" stands."""
-    if "according" not in frame.lows:
-        return []
-    starts = [i for i, low in enumerate(frame.lows) if low == "according" and frame.low(i + 1) == "to"]
-    return starts[:_MOST_ACCORDING]
+    """List where "according to" and its kin stand."""
+    return [start for start, _ in _openers(frame)]
+
+
+def _openers(frame: Frame) -> list[Range]:
+    """List the first and last word of every "according to", "in the words of", "as noted by", "per"."""
+    found: list[Range] = []
+    for position, low in enumerate(frame.lows):
+        for words in SOURCE_OPENERS.get(low, ()):
+            end = position + len(words)
+            if frame.lows[position + 1 : end + 1] == words and (words or _is_per_source(frame, position)):
+                found.append((position, end))
+                break
+    return found[:_MOST_ACCORDING]
+
+
+def _is_per_source(frame: Frame, position: int) -> bool:
+    """Say whether a lone "per" names a source ("..., per the institute") and no rate ("per day")."""
+    opens = position == 0 or frame.low(position - 1) == ","
+    return opens and (frame.is_capital(position + 1) or frame.low(position + 1) in ("the", "a", "an"))
 
 
 def according_to(frame: Frame, cuts: Mapping[int, bool]) -> list[Attribution]:
     """Read "according to X, ..." and "..., according to X"."""
     made = []
-    for start in according_starts(frame):
+    for start, end in _openers(frame):
         at_front = start == 0 or not has_verb(frame, 0, start - 1) or frame.low(start - 1) == "but"
-        source = phrase_after(frame, start + 2, before_clause=at_front)
+        source = phrase_after(frame, end + 1, before_clause=at_front)
         if source is None:
             continue
         piece: Range | None
@@ -37,7 +52,7 @@ def according_to(frame: Frame, cuts: Mapping[int, bool]) -> list[Attribution]:
             piece = (first, right_end(frame, first, cuts)) if first < len(frame) else None
         else:
             last = trim_end(frame, 0, start - 1)
-            piece = (clause_left(frame, last), last)
+            piece = (clause_left(frame, last), last) if start > 0 else None
         if piece is not None:
             adjuncts = adjuncts_after(frame, source.last, "say")
             place: Place = "after" if at_front else "before"
@@ -45,7 +60,8 @@ def according_to(frame: Frame, cuts: Mapping[int, bool]) -> list[Attribution]:
             half = None if at_front else _dangling_half(frame, adjuncts, piece)
             if half is not None and half[1] >= half[0] and not _has_verb_soon(frame, half):
                 place, pieces = "middle", (piece, half)
-            made.append(Attribution((start, start + 1), "according to", "say", place, source, pieces, adjuncts))
+            name = " ".join(frame.lows[start : end + 1])
+            made.append(Attribution((start, end), name, "say", place, source, pieces, adjuncts))
     return made
 
 

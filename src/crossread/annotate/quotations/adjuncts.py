@@ -73,11 +73,34 @@ def adjuncts_after(frame: Frame, last: int, lemma: str) -> Adjuncts:
     if is_adverb(frame.low(position)) and frame.low(position + 1) in ("", ".", ",", ":", QUOTE):
         position += 1
     follows = _follows(frame, position)
+    if follows == "comma":
+        behind = _behind_parenthesis(frame, position)
+        if behind is not None:
+            return Adjuncts(behind, _follows(frame, behind), addressee, medium, time)
     if follows in ("adverbial", "comma"):
         quote = _quote_further_on(frame, position)
         if quote is not None:
             return Adjuncts(quote, "quote", addressee, medium, time)
     return Adjuncts(position, follows, addressee, medium, time)
+
+
+def _behind_parenthesis(frame: Frame, comma: int) -> int | None:
+    """Find a "that" behind what two commas set apart: "said, in answer to a question, that"; "answered, she said, that".
+
+    Args:
+        frame: a row of words.
+        comma: the first of the commas.
+
+    Returns:
+        The position of "that", or None.
+    """
+    for position in range(comma + 2, min(len(frame), comma + LONGEST_ADJUNCT)):
+        low = frame.low(position)
+        if low in (QUOTE, ";", ":", ".") or low == "who" or low == "which":
+            return None
+        if low == ",":
+            return position + 1 if frame.low(position + 1) == "that" else None
+    return None
 
 
 def _quote_further_on(frame: Frame, position: int) -> int | None:

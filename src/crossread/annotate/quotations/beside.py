@@ -78,15 +78,39 @@ def label(frame: Frame, quote: int) -> tuple[Phrase, int] | None:
     Returns:
         Who speaks and the position of the colon, or None.
     """
-    colon = frame.lows.index(":") if ":" in frame.lows else 0
-    if not 0 < colon <= _LONGEST_LABEL or quote < colon or frame.low(colon - 1) in NO_SPEAKERS:
+    first = _after_bullet(frame)
+    colon = next((i for i in range(first, quote) if frame.low(i) == ":"), 0)
+    if colon <= first or frame.low(colon - 1) in NO_SPEAKERS:
         return None
-    if not all(frame.is_word(i) for i in range(colon)):
+    comma = next((i for i in range(first, colon) if frame.low(i) == ","), None)
+    if comma is not None:
+        return _described_label(frame, first, comma, colon) if quote == colon + 1 else None
+    if colon - first > _LONGEST_LABEL or not all(frame.is_word(i) for i in range(first, colon)):
         return None
-    named = colon >= 2 and all(frame.is_capital(i) for i in range(colon))
+    named = colon - first >= 2 and all(frame.is_capital(i) for i in range(first, colon))
     if not named and frame.low(colon - 1) not in TITLE_WORDS:
         return None
-    return Phrase(0, colon - 1, 0, colon - 1), colon
+    return Phrase(first, colon - 1, first, colon - 1), colon
+
+
+def _described_label(frame: Frame, first: int, comma: int, colon: int) -> tuple[Phrase, int] | None:
+    """Read a label with what its speaker is or does: 'Ana Soto, cutter: "Never."', 'Soto, speaking in Hull: "Never."'."""
+    if not 0 < comma - first <= _LONGEST_LABEL or colon - comma > _LONGEST_SIGNATURE:
+        return None
+    if not all(frame.is_word(i) and frame.is_capital(i) for i in range(first, comma)):
+        return None
+    if any(not frame.is_word(i) and frame.low(i) != "," for i in range(comma, colon)):
+        return None
+    return Phrase(first, colon - 1, first, comma - 1, comma + 1), colon
+
+
+def _after_bullet(frame: Frame) -> int:
+    """Give the first word behind a dash, a bullet or a time of day that opens a line."""
+    if frame.low(0) in DASHES or frame.low(0) in ("•", "*"):
+        return 1
+    if frame.low(0).isdigit() and frame.low(1) in (":", ".") and frame.low(2).isdigit():
+        return 3
+    return 0
 
 
 def turn(frame: Frame) -> tuple[Phrase, int] | None:

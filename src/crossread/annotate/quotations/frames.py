@@ -18,7 +18,7 @@ from crossread.model.reports import Document
 from crossread.model.spans import Extent
 
 _WORD = re.compile(
-    r"\d+(?:[.,]\d+)*(?:[-–]?[^\W\d_]+)?|(?:[A-Z]\.){2,}(?:-[^\W_]+)*|[^\W_]+(?:[-'’.&/][^\W_]+)*\.?(?:(?<=s)['’](?=\s))?|[^\w\s]|_+"
+    r"\d+(?:[.,]\d+)*(?:[-–]?[^\W\d_]+)*|(?:[A-Z]\.){2,}(?:-[^\W_]+)*|[^\W_]+(?:[-'’.&/][^\W_]+)*\.?(?:(?<=s)['’](?=\s))?|[^\w\s]|_+"
 )
 # Words and signs; the longest frame of PolNeAR dev has 82, a marked passage counted as one.
 _LONGEST_FRAME = 200

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossread.annotate.lang.en_speech import COMMITMENTS
 from crossread.annotate.quotations.frames import Frame
 from crossread.annotate.quotations.readings import Attribution, Draft, Reading, colon_source
 from crossread.annotate.quotations.terms import is_sentence_like, is_term, is_title_case
@@ -96,6 +97,6 @@ def _uncovered(reading: Reading, number: int, position: int) -> Draft | None:
 
 def is_only_relay(outer: Attribution, inner: Attribution | None) -> bool:
     """Say whether all that the outer source says is that the inner one spoke: "Ek said Varga had told him that ..."."""
-    if inner is None or inner.source is None:
+    if inner is None or inner.source is None or inner.lemma in COMMITMENTS:
         return False
     return any(first <= inner.source.first <= first + 1 and inner.cue[1] <= last for first, last in outer.pieces)

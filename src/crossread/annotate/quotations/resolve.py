@@ -21,6 +21,7 @@ from crossread.model.spans import Extent
 _RUN = re.compile(r"[A-Z][\w’'.-]*(?:[ \u00a0](?:(?:van|von|de|al|bin|der|la|del) )?[A-Z][\w’'.-]*)+")
 _TITLED = re.compile(r"\b(?P<title>[A-Z][a-z]+\.?) (?P<name>[A-Z][\w-]+)")
 _WORDS = re.compile(r"\S+")
+_AGED = re.compile(r"\d-year-old$")
 _HE_SHE = frozenset({"he", "she", "his", "her"})
 # How many earlier sources a pronoun or a description may point back over.
 _MOST_LOOKED_BACK = 80
@@ -68,7 +69,7 @@ class Resolver:
         elif self._is_person(span):
             kind = "person"
         else:
-            kind = "several" if low.endswith("s") and low[:1].islower() else "body"
+            kind = "several" if low.endswith("s") and words[-1][:1].islower() else "body"
         self.spoken.append((span, block, kind))
         if kind == "anonymous":
             self.hidden.add(span)
@@ -85,6 +86,8 @@ class Resolver:
             The place of the fuller mention; None where there is none or more than one fits.
         """
         mention = self.mentions.at(span)
+        if _is_new(span.of(self.text)):
+            return None
         if mention is not None and mention.chain is not None:
             fullest = self.mentions.fullest(mention)
             if fullest is not None and fullest != span:
@@ -92,6 +95,8 @@ class Resolver:
         said = span.of(self.text)
         low = said.lower()
         if low in _HE_SHE:
+            return self._person(frame, span, subject())
+        if _AGED.search(low):
             return self._person(frame, span, subject())
         if low in ("they", "it", "who", "which", "their", "its"):
             return self._body_or_several(frame, span, low)
@@ -102,7 +107,7 @@ class Resolver:
 
     def _is_person(self, span: Extent) -> bool:
         mention = self.mentions.at(span)
-        if mention is not None:
+        if mention is not None and mention.kind != "other":
             return mention.kind == "person"
         words = span.of(self.text).split()
         if not words or not all(w[0].isupper() for w in words) or words[-1].lower() in ORGANISATION_HEADS:
@@ -123,7 +128,8 @@ class Resolver:
         for place, block, kind in reversed(self.spoken[-_MOST_LOOKED_BACK:]):
             if frame.block - block > _FARTHEST_BLOCK:
                 break
-            if kind == "person" and place.end <= span.start:
+            alone = kind == "anonymous" and not place.of(self.text).split(" of ")[0].lower().endswith("s")
+            if (kind == "person" or alone) and place.end <= span.start:
                 return self._full(place)
         return None
 
@@ -170,6 +176,11 @@ class Resolver:
         fits = [place for place, title in self._names() if _fits(content, title)]
         surnames = {place.of(self.text).split()[-1].lower() for place in fits}
         return fits[0] if len(surnames) == 1 else None
+
+
+def _is_new(said: str) -> bool:
+    """Say whether a description brings in somebody new: "a second official", "another of them"."""
+    return said.lower().split(" ", 1)[0] in ("a", "an", "another")
 
 
 def _fits(content: Sequence[str], title: Sequence[str]) -> bool:

@@ -67,12 +67,13 @@ def _one(frame: Frame, cue: Cue, found: Sequence[Found]) -> Found | None:
         source = weigh(frame, cue, source, shared=False)
         if source is not None and source.first < cue.first:
             return Found(cue, source, source.first, inverted=False, shared=False)
-    if _may_invert(frame, cue):
+    parsed = parsed_source(frame, cue)
+    owned = parsed is not None and not parsed[1] and parsed[0].last < cue.first
+    if not owned and _may_invert(frame, cue):
         after = _behind_time(frame, cue) or phrase_after(frame, cue.last + 1) or _behind_medium(frame, cue)
         if after is not None:
             return Found(cue, after, cue.first, inverted=True, shared=False)
-    parsed = parsed_source(frame, cue)
-    if parsed is not None and not parsed[1] and parsed[0].last < cue.first:
+    if parsed is not None and owned:
         return Found(cue, parsed[0], parsed[0].first, inverted=False, shared=False)
     if before == "," and cue.form.form != "gerund" and cue.first == cue.verb and parsed is None:
         return None
@@ -150,6 +151,8 @@ def _is_verbal(frame: Frame, position: int) -> bool:
     """Say whether a word looks like a finite verb."""
     low = frame.low(position)
     if frame.is_capital(position) or low == QUOTE:
+        return False
+    if frame.tree is not None and frame.tree.upos(position) not in ("VERB", "AUX", ""):
         return False
     return low in AUXILIARIES or low in PLAIN_PASTS or (low.endswith("ed") and len(low) > 4) or low in CUE_FORMS
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from crossread.annotate.lang.en_speech import (
     DETERMINERS,
+    MEDIA,
     NAME_LINKS,
     ORGANISATION_HEADS,
     PLAIN_PASTS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    TIME_WORDS,
     TITLE_WORDS,
 )
 from crossread.annotate.lang.en_verbs import CUE_FORMS
 from crossread.annotate.quotations.frames import Frame
 from crossread.annotate.quotations.mentions import MentionIndex
 from crossread.annotate.quotations.phrases import Phrase
+from crossread.annotate.quotations.subjects import owner_before
 from crossread.model.spans import Extent
 
 
@@ -55,8 +58,11 @@ def speaker_span(frame: Frame, source: Phrase, mentions: MentionIndex) -> Extent
     Returns:
         Its place.
     """
-    head = _owner(frame, frame.extent(source.head_first, source.head_last))
     core_last = core_end(frame, source)
+    owner = _issuer(frame, source, core_last)
+    if owner is not None:
+        return speaker_span(frame, owner, mentions)
+    head = _owner(frame, frame.extent(source.head_first, source.head_last))
     core = _owner(frame, frame.extent(source.head_first, core_last))
     known = mentions.ending_in(core) or mentions.covering_start(core)
     several = _joined(frame, source.head_first, core_last)
@@ -72,13 +78,40 @@ def speaker_span(frame: Frame, source: Phrase, mentions: MentionIndex) -> Extent
         known = mentions.named_at(inner)
         if known is not None:
             return known
-        end = source.added
-        while end < source.last and frame.is_capital(end + 1) and frame.is_word(end + 1):
-            end += 1
-        added = _name(frame, source.added, end) if frame.is_capital(source.added) else None
-        if added is not None and end > source.added:
-            return added
+        added = _added_name(frame, source)
+        if added is not None:
+            return mentions.ending_in(added) or added
     return core if core_last < source.head_last and _is_named_core(frame, source.head_first, core_last) else head
+
+
+def _issuer(frame: Frame, source: Phrase, core_last: int) -> Phrase | None:
+    """Give whose a text is that "says" something: "her post", "the ministry's statement"."""
+    if frame.low(core_last) not in MEDIA or core_last == source.head_first:
+        return None
+    owner = owner_before(frame, core_last)
+    if owner is None or owner.first < source.head_first or frame.low(owner.head_last).removesuffix("'s") in TIME_WORDS:
+        return None
+    return owner
+
+
+def _added_name(frame: Frame, source: Phrase) -> Extent | None:
+    """Give the name that a description is followed by: "the mayor, Ana Soto", "one of them, the grocer Bo Ek"."""
+    assert source.added is not None
+    end = source.added
+    while end < source.last and frame.is_word(end + 1) and not _hangs(frame, end + 1):
+        end += 1
+    if not frame.is_capital(end) or frame.low(source.head_first) in SUBJECT_PRONOUNS:
+        return None
+    if frame.is_capital(source.head_first) and frame.is_capital(core_end(frame, source)):
+        return None  # a name already; what follows is where it is from
+    name = _name(frame, source.added, end)
+    whole = name is not None and name.start == frame.starts[source.added]
+    return name if name is not None and (whole or " " in name.of(frame.text)) else None
+
+
+def _hangs(frame: Frame, position: int) -> bool:
+    """Say whether a word opens what hangs on a noun: "of Hull", "who lost"."""
+    return frame.low(position) in PREPOSITIONS or frame.low(position) in ("who", "which", "that", "and")
 
 
 def _joined(frame: Frame, first: int, last: int) -> bool:
