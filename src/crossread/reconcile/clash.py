@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from crossread.model.dossier import Verdict
 from crossread.reconcile import matter_en as en
+from crossread.reconcile.corrections import misconverted, replaced
 from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.figures import Stated
 from crossread.reconcile.matter import Matters, windows_meet
+from crossread.reconcile.telling import related
 from crossread.reconcile.values import compare
 from crossread.reconcile.words_en import CORRECTING, GROWING
 
 EQUAL = ("agree", "rounding")
 # Figures of one kind that are held against each other, pair by pair; what a story holds beyond is a list.
 MOST_OF_A_KIND = 200
+# Figures that a report sets side by side stand within so many code points of one another.
+SIDE_BY_SIDE = 400
 # A matter told in more ways than this is a list of different things.
 MOST_WAYS = 4
 
@@ -33,52 +37,92 @@ class Clash:
     reason: str
 
 
-def clashes(facts: StoryFacts, stated: Sequence[Stated]) -> list[Clash]:
+def clashes(
+    facts: StoryFacts, stated: Sequence[Stated], matters: Matters, equal: Sequence[Sequence[Stated]]
+) -> list[Clash]:
     """Find the matters on which reports give values that are not equal.
 
     Args:
         facts: the story.
         stated: its figures.
+        matters: judges pairs of them.
+        equal: groups of figures, each one figure told in several places.
 
     Returns:
         One clash per matter, in order of what is measured.
     """
-    matters = Matters(facts, stated)
-    found = []
+    again = {item.figure.id: group for group in equal for item in group}
+    found = [_replacement(facts, new, old, again) for new, old in replaced(facts, stated)]
+    known = {item.figure.id for clash in found for cluster in clash.clusters for item in cluster}
+    for first, second in misconverted(stated):
+        reason = f"“{first.figure.span.text}” is not “{second.figure.span.text}”: the units do not fit."
+        found.append(Clash(((first,), (second,)), "differ", reason))
     for items in _kinds(stated):
-        for group in _groups(matters, items):
-            clusters = [_with_others(facts, cluster, items) for cluster in clusters_of(group)]
-            if not 1 < len(clusters) <= MOST_WAYS:
+        groups = [*_groups(matters, items), *_apart(items, equal)]
+        for group in groups:
+            clusters = [_with_others(facts, cluster, items, again) for cluster in clusters_of(group)]
+            if not 1 < len(clusters) <= MOST_WAYS or _all_known(clusters, known):
                 continue
             judged = _judge(facts, clusters)
-            if judged is not None and (judged[0] == "developed" or not _both_in_one(clusters, items)):
+            if judged is not None and (judged[0] == "developed" or not _both_in_one(facts, clusters, items)):
                 found.append(Clash(tuple(tuple(c) for c in clusters), *judged))
+                known |= {item.figure.id for cluster in clusters for item in cluster}
     return found
 
 
+def _apart(items: Sequence[Stated], equal: Sequence[Sequence[Stated]]) -> Iterator[list[Stated]]:
+    """Give the groups of one figure told again in which "up to 32" stands between 30 and 32."""
+    here = {item.figure.id for item in items}
+    for group in equal:
+        if group[0].figure.id in here and len(clusters_of(group)) > 1:
+            yield list(group)
+
+
+def _all_known(clusters: Sequence[Cluster], known: set[str]) -> bool:
+    return all(any(item.figure.id in known for item in cluster) for cluster in clusters)
+
+
+def _replacement(facts: StoryFacts, new: Stated, old: Stated, again: Mapping[str, Sequence[Stated]]) -> Clash:
+    """Make the clash of a figure with the one it replaced, each with all places that tell it."""
+    sides = []
+    for item in (old, new):
+        told = again.get(item.figure.id, ())
+        others = [o for o in told if o.figure.id != item.figure.id and compare(item.value, o.value) in EQUAL]
+        sides.append((item, *others))
+    day = facts.published[new.figure.report][0]
+    who = facts.outlet(new.figure.report) + (f" ({day})" if day else "")
+    said = f"“{new.figure.span.text}” takes the place of “{old.figure.span.text}”"
+    return Clash((sides[0], sides[1]), "developed", f"{who} itself says that {said}.")
+
+
 def clusters_of(group: Sequence[Stated]) -> list[Cluster]:
-    """Sort figures of one matter by value: equal ones, as printed or converted or rounded, together."""
+    """Sort figures of one matter by value: equal ones, as printed or converted or rounded, together.
+
+    Single values come first, so that "up to 32" joins 32 rather than 30.
+    """
     clusters: list[Cluster] = []
-    for item in group:
-        home = next((c for c in clusters if any(compare(item.value, o.value) in EQUAL for o in c)), None)
+    for item in sorted(group, key=lambda s: not s.value.is_point):
+        home = next((c for c in clusters if all(compare(item.value, o.value) in EQUAL for o in c)), None)
         if home is None:
             clusters.append([item])
         else:
             home.append(item)
-    return clusters
+    order = {item.figure.id: place for place, item in enumerate(group)}
+    for cluster in clusters:
+        cluster.sort(key=lambda s: order[s.figure.id])
+    return sorted(clusters, key=lambda c: order[c[0].figure.id])
 
 
 def _kinds(stated: Sequence[Stated]) -> Iterator[list[Stated]]:
-    """Sort figures by attribute, thing and unit; anybody's death counts as a person's."""
+    """Sort figures by the kind of unit; tolls by what became of whom, anybody's death counting as a person's."""
     kinds: dict[tuple[str, str, str], list[Stated]] = {}
     for item in stated:
         if item.figure.ordinal or item.of_sources or (item.value.low is None and item.value.high is None):
             continue
+        kind = (item.value.base_unit, "", "")
         if item.attribute in en.TOLLS:
-            thing = "person" if item.noun in en.ANYBODY else item.noun
-        else:
-            thing = item.figure.measures.entity or item.noun
-        kinds.setdefault((item.attribute, thing, item.value.base_unit), []).append(item)
+            kind = (item.value.base_unit, item.attribute, "person" if item.noun in en.ANYBODY else item.noun)
+        kinds.setdefault(kind, []).append(item)
     for _, items in sorted(kinds.items()):
         yield items[:MOST_OF_A_KIND]
 
@@ -97,35 +141,61 @@ def _groups(matters: Matters, items: Sequence[Stated]) -> Iterator[list[Stated]]
             yield group
 
 
-def _with_others(facts: StoryFacts, cluster: Cluster, items: Sequence[Stated]) -> Cluster:
-    """Add the reports that print the same value of the same kind in the same days."""
+def _with_others(
+    facts: StoryFacts, cluster: Cluster, items: Sequence[Stated], again: Mapping[str, Sequence[Stated]]
+) -> Cluster:
+    """Add the places that tell the same figure, and the reports that print the same value of the same days."""
     first = cluster[0]
-    same = (
+    known = {item.figure.id for item in cluster}
+    told = [item for member in cluster for item in again.get(member.figure.id, ())]
+    same = [
         item
         for item in items
-        if item not in cluster
-        and not item.partial
+        if not item.partial
         and item.value.is_point
-        and compare(first.value, item.value) in EQUAL
+        and related(first, item)
         and windows_meet(facts, first, item)
         and item.context & first.context
-    )
-    return [*cluster, *same]
+    ]
+    others = list(cluster)
+    for item in (*told, *same):
+        if item.figure.id not in known and compare(first.value, item.value) in EQUAL:
+            known.add(item.figure.id)
+            others.append(item)
+    return others
 
 
-def _both_in_one(clusters: Sequence[Cluster], items: Sequence[Stated]) -> bool:
-    """Say whether one report prints two of the values on its own word: then they are two things."""
-    ways: dict[str, set[int]] = {}
+def _both_in_one(facts: StoryFacts, clusters: Sequence[Cluster], items: Sequence[Stated]) -> bool:
+    """Say whether one report prints two of the values on its own word: then they are two things.
+
+    A report that sets two parties' figures side by side tells that they differ, and is no witness for two things.
+    """
+    ways: dict[str, dict[int, list[Stated]]] = {}
     for number, cluster in enumerate(clusters):
         for item in items:
-            if item.value.is_point and compare(item.value, cluster[0].value) in EQUAL:
-                ways.setdefault(item.figure.report, set()).add(number)
-    return any(len(numbers) > 1 for numbers in ways.values())
+            beside = item in cluster or any(related(item, other) for other in cluster)
+            if beside and item.value.is_point and compare(item.value, cluster[0].value) in EQUAL:
+                ways.setdefault(item.figure.report, {}).setdefault(number, []).append(item)
+    return any(len(values) > 1 and not _set_side_by_side(facts, values) for values in ways.values())
+
+
+def _set_side_by_side(facts: StoryFacts, values: Mapping[int, Sequence[Stated]]) -> bool:
+    """Say whether figures stand close together, each on somebody's word, and not on the same one's."""
+    firsts = [items[0] for items in values.values()]
+    report = facts.by_id[firsts[0].figure.report]
+    places = sorted(item.figure.span.start for item in firsts)
+    if places[-1] - places[0] > SIDE_BY_SIDE:
+        return False
+    if all(item.claimed_by for item in firsts):
+        return all(not set(a.claimed_by) & set(b.claimed_by) for a, b in combinations(firsts, 2))
+    sentences = {item.sentence for item in firsts}
+    return len(sentences) == len(firsts) and all(en.ATTRIBUTED.search(s.of(report.text)) for s in sentences)
 
 
 def _judge(facts: StoryFacts, clusters: Sequence[Cluster]) -> tuple[Verdict, str] | None:
-    pairs = [(a[0], b[0]) for i, a in enumerate(clusters) for b in clusters[i + 1 :]]
-    likeness = {compare(a.value, b.value) for a, b in pairs}
+    likeness = {compare(_main(a).value, _main(b).value) for a, b in combinations(clusters, 2)}
+    if _moves(clusters) or _same_number(clusters):
+        return None
     said = " and ".join(f"“{c[0].figure.span.text}”" for c in clusters[:3])
     later = _developed(facts, clusters)
     if later is not None:
@@ -144,6 +214,22 @@ def _judge(facts: StoryFacts, clusters: Sequence[Cluster]) -> tuple[Verdict, str
         sides = zip(named, clusters, strict=True)
         return "disputed", "; ".join(f"{facts.name(min(n))} says “{c[0].figure.span.text}”" for n, c in sides) + "."
     return "differ", f"{said} cannot both be right for the same thing."
+
+
+def _main(cluster: Cluster) -> Stated:
+    """Give the figure that stands for its cluster: the first single value, else the first."""
+    return next((item for item in cluster if item.value.is_point), cluster[0])
+
+
+def _moves(clusters: Sequence[Cluster]) -> bool:
+    """True for prices and shares, which move by the hour."""
+    return all(en.MARKET & {item.noun, item.attribute} for cluster in clusters for item in cluster[:1])
+
+
+def _same_number(clusters: Sequence[Cluster]) -> bool:
+    """True for "over 21" beside "21": nothing a reader would call a difference."""
+    sizes = {c[0].value.low if c[0].value.low is not None else c[0].value.high for c in clusters}
+    return len(sizes) == 1
 
 
 def _has_date(facts: StoryFacts, cluster: Cluster) -> bool:
@@ -186,6 +272,8 @@ def _developed(facts: StoryFacts, clusters: Sequence[Cluster]) -> str | None:
     if any(a[1] >= b[0] for a, b in pairwise(dated)):
         return None
     last = dated[-1]
+    if last[2][0].attribute in GROWING:
+        return f"Later reports (from {last[0]}) give another count than those up to {dated[0][1]}; the latest stands."
     text = " ".join(facts.by_id[s.figure.report].text[s.sentence.start : s.sentence.end].casefold() for s in last[2])
     if any(word in text for word in CORRECTING):
         return f"A later report ({last[0]}) says that the earlier figure no longer stands."

@@ -6,24 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from crossread.base.ids import content_id
 from crossread.model.dossier import Comparison, Side, Verdict
-from crossread.reconcile.clash import EQUAL, Clash, clashes, clusters_of
+from crossread.reconcile.clash import EQUAL, Clash, clashes
 from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.figures import Stated
+from crossread.reconcile.likeness import Likeness
+from crossread.reconcile.matter import Matters
 from crossread.reconcile.matter_en import TOLLS
 from crossread.reconcile.support import SupportCounter, Voice
-from crossread.reconcile.values import compare
+from crossread.reconcile.telling import one_figure
+from crossread.reconcile.values import CLOSE_ENOUGH, compare
 
 # Units of pure numbers: a magnitude or a share is measured, not counted.
 NO_COUNT = frozenset({"", "percent", "percentage point"})
-# Nouns that fit any crowd: figures of them are compared only when their sentences name the same parties.
-_GENERIC = frozenset({"person", "soldier", "worker", "child", "woman", "man", "time", "day", "thing", "case", ""})
-
-
-# Two paragraphs that name this many of the same parties are taken to tell one matter; one shared name is often just
-# the country the whole story is about.
-SHARED_AROUND = 2
-# Figures of one kind that are held against each other; what a story holds beyond is a table.
-MOST_OF_A_KIND = 1000
+# Figures of one kind of unit that are held against each other; what a story holds beyond is a table.
+MOST_OF_A_KIND = 600
 
 
 def compare_figures(facts: StoryFacts, stated: Sequence[Stated], counter: SupportCounter) -> list[Comparison]:
@@ -37,58 +33,57 @@ def compare_figures(facts: StoryFacts, stated: Sequence[Stated], counter: Suppor
     Returns:
         One comparison per thing on which reports agree, and one per thing on which they do not.
     """
-    found: list[Comparison] = []
-    for group in _same_matter([s for s in stated if not s.figure.ordinal and not s.of_sources]):
-        for cluster in clusters_of(group):
-            if _worth_agreeing(cluster):
-                found.append(_agreement(facts, cluster, counter))
-    found.extend(_clash(facts, clash, counter) for clash in clashes(facts, stated))
+    matters = Matters(facts, stated, Likeness(facts))
+    equal = list(_told_again(stated, matters))
+    found = [_agreement(facts, group, counter) for group in equal if _worth_agreeing(group)]
+    found.extend(_clash(facts, clash, counter) for clash in clashes(facts, stated, matters, equal))
     return found
 
 
-def _same_matter(stated: Sequence[Stated]) -> Iterator[list[Stated]]:
-    """Sort figures by what they measure; within one kind, join those whose context fits."""
-    kinds: dict[tuple[str, str, str], list[Stated]] = {}
+def _told_again(stated: Sequence[Stated], matters: Matters) -> Iterator[list[Stated]]:
+    """Sort figures into groups, each one figure told in several places."""
+    kinds: dict[str, list[Stated]] = {}
     for item in stated:
-        if item.value.low is None and item.value.high is None:
-            continue
-        thing = item.figure.measures.entity or item.noun
-        kinds.setdefault((item.attribute, thing, item.value.base_unit), []).append(item)
+        if not item.figure.ordinal and not item.of_sources and _size(item) is not None:
+            kinds.setdefault(item.value.base_unit, []).append(item)
     for _, items in sorted(kinds.items()):
-        groups: list[list[Stated]] = []
-        for item in items[:MOST_OF_A_KIND]:
-            home = next((g for g in groups if all(_comparable(item, other) for other in g)), None)
-            if home is None:
-                groups.append([item])
-            else:
-                home.append(item)
-        yield from (group for group in groups if len(group) > 1)
+        yield from _groups(items[:MOST_OF_A_KIND], matters)
 
 
-def _comparable(a: Stated, b: Stated) -> bool:
-    """Say whether two figures with the same attribute and thing are about one matter.
+def _groups(items: list[Stated], matters: Matters) -> Iterator[list[Stated]]:
+    """Join figures of one kind of unit that are told again, each with all it is told again by."""
+    order = sorted(range(len(items)), key=lambda n: (_size(items[n]) or 0.0, n))
+    group_of = list(range(len(items)))
+    for place, i in enumerate(order):
+        for j in order[place + 1 :]:
+            a, b = items[i], items[j]
+            if (_size(b) or 0.0) > CLOSE_ENOUGH * (_size(a) or 0.0):
+                break
+            if group_of[i] != group_of[j] and _again(a, b, matters):
+                old, new = group_of[j], group_of[i]
+                group_of = [new if number == old else number for number in group_of]
+    members: dict[int, list[Stated]] = {}
+    for number, item in zip(group_of, items, strict=True):
+        members.setdefault(number, []).append(item)
+    yield from (group for group in members.values() if len(group) > 1)
 
-    A named thing is enough, and so is a value converted from another unit: that two things have one length in miles
-    and in kilometres is no accident. Otherwise the same parties must be named: in the sentence where the thing is any
-    crowd ("7 people"), in the paragraph where it is not ("41 aircraft").
-    """
-    if a.days and b.days and (a.days[1] < b.days[0] or b.days[1] < a.days[0]):
+
+def _again(a: Stated, b: Stated, matters: Matters) -> bool:
+    if compare(a.value, b.value) not in EQUAL:
         return False
-    if a.figure.measures.entity is not None or _converted(a, b):
+    if a.figure.id == b.figure.same_as or b.figure.id == a.figure.same_as:
         return True
-    if a.noun in _GENERIC:
-        return bool(a.context & b.context)
-    return bool(a.context & b.context) or len(a.around & b.around) >= SHARED_AROUND
+    return matters.one_toll(a, b) or one_figure(a, b, matters.likeness)
 
 
-def _converted(a: Stated, b: Stated) -> bool:
-    """Say whether two measured values are equal in different units ("40 miles", "64 kilometres")."""
-    measured = a.value.base_unit != "1" and a.figure.unit != b.figure.unit
-    return measured and compare(a.value, b.value) in EQUAL
+def _size(stated: Stated) -> float | None:
+    return stated.value.low if stated.value.low is not None else stated.value.high
 
 
 def _worth_agreeing(cluster: Sequence[Stated]) -> bool:
-    return len({s.figure.report for s in cluster}) > 1 or len({s.figure.unit for s in cluster}) > 1
+    if len({s.figure.report for s in cluster}) > 1:
+        return True
+    return cluster[0].value.base_unit != "1" and len({s.figure.unit for s in cluster}) > 1
 
 
 def _agreement(facts: StoryFacts, cluster: Sequence[Stated], counter: SupportCounter) -> Comparison:

@@ -22,6 +22,7 @@ from crossread.reconcile.words_en import same_attribute, same_noun, singular
 BRIDGE_CHARACTERS = 900
 # How far from a number the words stand that make it a part of something, in code points.
 PART_REACH = 40
+PER_SHARE = " per share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +173,11 @@ def _same_as(report: ReadReport, quantity: Quantity) -> str | None:
 def _value(quantity: Quantity) -> Value:
     number = next((v for v in (quantity.low, quantity.high) if v), None)
     base = next((v for v in (quantity.base_low, quantity.base_high) if v), None)
+    unit = quantity.base_unit.removesuffix(PER_SHARE)  # "$22 in stock" beside "$22 per share in stock"
     if quantity.measured is not None and quantity.measured.attribute == "age":  # years of age are counted, not rounded
         return Value(quantity.base_low, quantity.base_high, quantity.base_unit, quantity.unit, quantity.bound)
     step = quantity.step * abs(base / number) if quantity.step and number and base else quantity.step
-    return Value(quantity.base_low, quantity.base_high, quantity.base_unit, quantity.unit, quantity.bound, step)
+    return Value(quantity.base_low, quantity.base_high, unit, quantity.unit, quantity.bound, step)
 
 
 def _inside(names: list[tuple[int, int, str]], extent: Extent) -> frozenset[str]:

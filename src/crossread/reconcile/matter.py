@@ -8,16 +8,15 @@ both reports open with, a property of one named thing, or clauses that say nearl
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from crossread.base.words_en import FUNCTION_WORDS
 from crossread.model.spans import Extent
 from crossread.reconcile import matter_en as en
 from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.figures import Stated
-from crossread.reconcile.words_en import content_stems
+from crossread.reconcile.likeness import Likeness
+from crossread.reconcile.telling import related
 
 # A figure without a day of its own speaks of the days before its report.
 RECENT_DAYS = 7
@@ -25,14 +24,13 @@ RECENT_DAYS = 7
 EVENT_DAYS = 4
 # Title and this many sentences are the opening of a report, which tells the event it is about.
 OPENING_SENTENCES = 3
-# How far around the number its clause is read, in code points.
-CLAUSE_CHARACTERS = 120
-# Share of the weight of the shorter clause's words that both clauses have. Read on the pairs of clashing figures in
-# bench stories/news_cluster and stories/gva_incidents: at ALIKE and above clauses measure the same thing in three of
-# four pairs, under RELATED in one of thirty.
-ALIKE, RELATED = 0.5, 0.3
+# How alike clauses of figures that are not equal must be, as `Likeness` measures it. Read on the pairs of clashing
+# figures in bench stories/news_cluster.
+ALIKE, RELATED = 0.45, 0.3
 # Clauses of two words are alike by chance.
 SHARED_WORDS = 3
+# Two reports hardly print values this many times apart for one thing, tolls excepted.
+FARTHEST = 3.0
 # Paragraphs that name this many of the same parties and count the same things lost tell one matter; one shared name
 # is often just the country the whole story is about.
 SHARED_AROUND = 2
@@ -45,15 +43,9 @@ BIRTHDAY_DAYS = 14
 class Matters:
     """Judges pairs of figures of one story."""
 
-    def __init__(self, facts: StoryFacts, stated: Iterable[Stated]) -> None:
+    def __init__(self, facts: StoryFacts, stated: Iterable[Stated], likeness: Likeness) -> None:
         self._facts = facts
-        self._count: Counter[str] = Counter()
-        self._sentences = 1
-        self._clauses: dict[str, frozenset[str]] = {}
-        for report in facts.reports:
-            for sentence in report.layers.sentences:
-                self._count.update(_stems(report.text, sentence.start, sentence.end))
-                self._sentences += 1
+        self.likeness = likeness
         self._leading = _leading(facts, stated)
 
     def same(self, a: Stated, b: Stated) -> bool:
@@ -74,7 +66,9 @@ class Matters:
             return False
         if a.attribute in en.TOLLS:
             return self._same_toll(a, b)
-        likeness = self.likeness(a, b)
+        if not related(a, b) or _far_apart(a, b):
+            return False
+        likeness = self.alike(a, b)
         if a.figure.measures.entity is not None and a.attribute not in en.WEAK and a.attribute != a.noun:
             return likeness >= RELATED
         least = RELATED if self._opens(a) and self._opens(b) else ALIKE
@@ -96,7 +90,11 @@ class Matters:
             return True
         if a.attribute in en.TOLLS_OF_THINGS and len(a.around & b.around) >= SHARED_AROUND:
             return True
-        return self.likeness(a, b) >= RELATED and len(a.context & b.context) > 1 - self._opens(a) - self._opens(b)
+        return self.alike(a, b) >= RELATED and len(a.context & b.context) > 1 - self._opens(a) - self._opens(b)
+
+    def one_toll(self, a: Stated, b: Stated) -> bool:
+        """Say whether two equal figures are the toll that reports open with."""
+        return a.attribute == b.attribute and a.attribute in en.TOLLS and self._opens(a) and self._opens(b)
 
     def _same_age(self, a: Stated, b: Stated) -> bool:
         entity = a.figure.measures.entity
@@ -129,27 +127,10 @@ class Matters:
                 return True
         return False
 
-    def likeness(self, a: Stated, b: Stated) -> float:
-        """Give the share of the weight of the shorter clause's words that both clauses have, 0 to 1."""
-        left, right = self._clause(a), self._clause(b)
-        shared = left & right
-        if len(shared) < SHARED_WORDS:
-            return 0.0
-        smaller = min(self._weight(left), self._weight(right))
-        return self._weight(shared) / smaller if smaller else 0.0
-
-    def _clause(self, stated: Stated) -> frozenset[str]:
-        known = self._clauses.get(stated.figure.id)
-        if known is None:
-            span, sentence = stated.figure.span, stated.sentence
-            start = max(sentence.start, span.start - CLAUSE_CHARACTERS)
-            end = min(sentence.end, span.end + CLAUSE_CHARACTERS)
-            known = _stems(self._facts.by_id[stated.figure.report].text, start, end)
-            self._clauses[stated.figure.id] = known
-        return known
-
-    def _weight(self, stems: frozenset[str]) -> float:
-        return math.fsum(math.log((self._sentences + 1) / (self._count[stem] + 0.5)) for stem in stems)
+    def alike(self, a: Stated, b: Stated) -> float:
+        """Give how alike two clauses are, 0 to 1; 0 where they share too few words to say."""
+        alike, shared = self.likeness.of(a, b)
+        return alike if shared >= SHARED_WORDS else 0.0
 
     def _opens(self, stated: Stated) -> bool:
         return stated.figure.id in self._leading
@@ -185,8 +166,9 @@ def _window(facts: StoryFacts, stated: Stated) -> tuple[str, str] | None:
     return (date.fromisoformat(first) - timedelta(days=RECENT_DAYS)).isoformat(), last
 
 
-def _stems(text: str, start: int, end: int) -> frozenset[str]:
-    return frozenset(stem for stem in content_stems(text[start:end]) if stem not in FUNCTION_WORDS)
+def _far_apart(a: Stated, b: Stated) -> bool:
+    sizes = [abs(s.value.low if s.value.low is not None else s.value.high or 0.0) for s in (a, b)]
+    return max(sizes) > FARTHEST * min(sizes)
 
 
 def _leading(facts: StoryFacts, stated: Iterable[Stated]) -> frozenset[str]:

@@ -10,7 +10,12 @@ TOLLS = frozenset(
 )
 TOLLS_OF_THINGS = frozenset({"damaged or destroyed"})
 # People counted without saying who they are: a toll of any of these is a toll of people.
-ANYBODY = frozenset({"person", "victim", "casualty", "life", "", "death", "fatality", "injury"})
+ANYBODY = frozenset(
+    {
+        *("person", "victim", "life", "", "death", "fatality", "injury", "dead", "wounded", "injured", "other", "body"),
+        *("hurt", "missing", "number", "toll"),
+    }
+)
 
 # Attributes that only repeat the unit or say how something moved; figures of them share nothing by that.
 _WEAK = """
@@ -47,5 +52,30 @@ IN_COURT = re.compile(
 ATTACKER = re.compile(
     r"\b(?:(?:including|counting|as well as|plus|and)\s+(?:the\s+)?(?:\w+\s+)?"
     r"(?:shooter|gunman|attacker|bomber|assailant|suspect|himself|herself)|including himself)\b",
+    re.IGNORECASE,
+)
+
+# What stands between two figures of which the first took the second's place, and the second the first's.
+NEW_THEN_OLD = re.compile(
+    r"^\W*(?:\w+\W+){0,4}?(?:not(?! the)|instead of|rather than|"
+    r"(?:fewer|less|more|higher|lower|greater|larger|smaller) than the|"
+    r"(?:up|down|raised|lowered|revised|increased|reduced) from|from)\W+(?:(?:an?|its|the|about|around|some|at least|"
+    r"\w+ing|\w+ed|initial|first|previous|earlier|original|offer|bid|figure|estimate|total|of)\W+){0,6}$",
+    re.IGNORECASE,
+)
+OLD_THEN_NEW = re.compile(
+    r"^\W*(?:\w+\W+){0,2}?to\W+(?:(?:at|least|about|some|more|than|nearly|a|an)\W+){0,3}$", re.IGNORECASE
+)
+FROM = re.compile(
+    r"\b(?:rais|lower|revis|correct|increas|cut|reduc|ris|rose|fell|fall|drop|climb|grew|chang|updat)\w*\b[^.;]{0,60}"
+    r"\bfrom\W+(?:(?:at|least|about|some|an?|its|the|earlier|previous|initial)\W+){0,4}$",
+    re.IGNORECASE,
+)
+# Prices and shares move by the hour: two reports that print two of them do not contradict one another.
+MARKET = frozenset({"share", "stock", "price", "index", "future", "bond", "yield", "oil", "gold", "currency", "dollar"})
+# Words by which a report rests a figure on somebody's word.
+ATTRIBUTED = re.compile(
+    r"\b(?:sa(?:id|ys)|according to|told|claim\w*|put the|put it|estimate[ds]?|report(?:ed|s)|repeat\w*|insist\w*|"
+    r"name[ds]?|seen by|spoke of|speaks? of|states?|stated|cit(?:ed|ing))\b",
     re.IGNORECASE,
 )

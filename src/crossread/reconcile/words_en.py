@@ -22,6 +22,20 @@ SAME_NOUN = (
     ("firefighter", "fireman"),
     ("police officer", "officer", "policeman"),
     ("missile", "rocket"),
+    ("document", "file", "record", "paper"),
+    ("victim", "casualty"),
+    ("reveller", "reveler", "partygoer", "party-goer", "goer"),
+    ("migrant", "refugee", "asylum-seeker", "asylum seeker", "seeker"),
+    ("bid", "offer", "proposal", "approach", "takeover", "purchase", "acquisition"),
+    ("investor", "shareholder"),
+    ("consumer", "customer"),
+    ("prisoner", "inmate", "detainee"),
+    ("attacker", "gunman", "shooter", "assailant"),
+    ("politician", "political figure"),
+    ("group", "organization", "organisation", "outlet", "partner"),
+    ("satellite", "spacecraft"),
+    ("flat", "apartment"),
+    ("ton", "tonne"),
     ("drone", "unmanned aircraft", "uav"),
     ("kilometre", "kilometer"),
     ("share", "stake"),
@@ -109,6 +123,9 @@ ENCOUNTERS = frozenset(
     {"meeting", "visit", "summit", "trip", "call", "talk", "round", "session", "encounter", "conversation"}
 )
 
+# A shorter word at another one's end is no head of it: "car" in "oscar".
+SHORTEST_HEAD = 4
+
 _NOUN = {word: group[0] for group in SAME_NOUN for word in group}
 _ATTRIBUTE = {word: group[0] for group in SAME_ATTRIBUTE for word in group}
 _IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life"}
@@ -132,6 +149,14 @@ def same_noun(noun: str) -> str:
     """Give one word for all nouns that count the same things."""
     base = singular(noun)
     return _NOUN.get(base, base)
+
+
+def kin(a: str, b: str) -> bool:
+    """Say whether two nouns, each as ``same_noun`` gives it, may count the same things: "girl" and "schoolgirl"."""
+    if a == b:
+        return bool(a)
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    return len(shorter) >= SHORTEST_HEAD and longer.endswith(shorter)
 
 
 def same_attribute(attribute: str) -> str:
