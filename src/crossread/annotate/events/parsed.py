@@ -11,7 +11,7 @@ from crossread.annotate.events.graph import DEPTH, Graph
 from crossread.annotate.events.moments import Scene, dated
 from crossread.annotate.events.spread import clause_of
 from crossread.annotate.events.trigger import LIKELY, likelihood
-from crossread.annotate.lang.en_events import LIGHT, OCCURRENCE
+from crossread.annotate.lang.en_events import LIGHT, OCCURRENCE, PAST_HELPERS
 from crossread.model.annotations import EventMention, Sentence, TimeExpression
 from crossread.model.spans import Extent
 
@@ -94,13 +94,13 @@ def _event(
         status = "planned"  # "Minister to visit Lisbon"
     if verb:
         status = around.reported(graph.text, quotation, status)
-    status = around.ahead(status, time, past=verb and _past(graph, trigger))
+    status = around.ahead(status, time, past=_past(graph, trigger))
     clause = clause_of(graph, trigger, scene.words)
     return EventMention(
         clause.start,
         clause.end,
         extent,
-        graph.base[trigger],
+        _lemma(graph, trigger),
         status,
         roles,
         found.place,
@@ -110,7 +110,26 @@ def _event(
     )
 
 
-def _past(graph: Graph, verb: int) -> bool:
-    """Say whether a verb stands in the past tense; a participle alone tells no tense."""
-    form = verb_forms().get(graph.low[verb])
-    return (form is not None and form.forms == "d") or (graph.low[verb].endswith("ed") and not graph.passive(verb))
+def _past(graph: Graph, word: int) -> bool:
+    """Say whether the clause that holds a word is told in the past; a participle alone tells no tense."""
+    for _ in range(DEPTH):
+        helpers = [graph.low[c] for c in graph.children[word] if graph.plain[c] in ("aux", "cop")]
+        if helpers:
+            return not PAST_HELPERS.isdisjoint(helpers)
+        if graph.is_verb(word) and not graph.gerund(word) and not graph.infinitive(word):
+            form = verb_forms().get(graph.low[word])
+            if form is not None and "d" in form.forms and "b" not in form.forms:
+                return not graph.passive(word)
+            return form is None and graph.low[word].endswith("ed")
+        if graph.head[word] < 0 or graph.plain[word] in ("parataxis", "ccomp") or graph.relation[word] == "acl:relcl":
+            return False
+        word = graph.head[word]
+    return False
+
+
+def _lemma(graph: Graph, trigger: int) -> str:
+    """Give the base form of a trigger; a "call for" something is a demand, not a call on the phone."""
+    asks = graph.base[trigger] == "call" and not graph.is_verb(trigger)
+    if asks and any(graph.case(c) == "for" for c in graph.kids(trigger, "nmod")):
+        return "demand"
+    return graph.base[trigger]

@@ -101,10 +101,10 @@ def of_verb(graph: Graph, verb: int) -> Found:
     _put(graph, found, subjects(graph, verb), "patient" if passive else "agent")
     told = graph.base[verb] in TOLD
     for child in graph.kids(verb, "obj"):
+        if graph.base[verb] in WHERE and _place(graph, found, child):
+            continue
         to = "recipient" if told or any(c > child for c in graph.kids(verb, "obj")) else "patient"
         _put(graph, found, graph.listed(meant(graph, child, verb)), to)
-        if graph.base[verb] in WHERE:
-            _place(graph, found, child)
     for child in graph.kids(verb, "iobj"):
         _put(graph, found, graph.listed(child), "recipient")
     for child in sorted(graph.kids(verb, "obl"), key=lambda child: (graph.case(child) == "from", child)):
@@ -167,10 +167,13 @@ def _put(graph: Graph, found: Found, words: Iterable[int], role: str) -> None:
                     found.add(owner, role)
 
 
-def _place(graph: Graph, found: Found, word: int) -> None:
+def _place(graph: Graph, found: Found, word: int) -> bool:
+    """Note where an event takes place, the first place named; say whether the word names a place."""
     mention = graph.mention(word)
-    if mention is not None and mention.kind in _SPATIAL and found.place is None:
+    spatial = mention is not None and mention.kind in _SPATIAL
+    if mention is not None and spatial and found.place is None:
         found.place = Extent(mention.start, mention.end)
+    return spatial
 
 
 def of_noun(graph: Graph, noun: int, carrier: int | None) -> Found:

@@ -320,3 +320,5 @@ OF_DOER = words(
     withdrawal performance comment remark refusal promise pledge threat warning appearance
     """
 )
+# Auxiliaries that put their clause in the past.
+PAST_HELPERS = words("was were had did")
