@@ -39,4 +39,4 @@ def annotate(document: Document, sentences: Sequence[Sentence], ruled: Sequence[
         ruled = named_by_rules(tokens, find_candidates(tokens))
     windows = read_sentences(document.text, sentences, ruled, network)
     mentions = tuple(mention for window in windows for mention in named(window.tags, window.spans))
-    return EncoderLayers(mentions, tokens_of(windows, network))
+    return EncoderLayers(mentions, tokens_of(document.text, windows, network))

@@ -11,13 +11,15 @@ from crossread.annotate.encoder.run import Window
 from crossread.annotate.encoder.session import Network
 from crossread.annotate.encoder.tree import best_tree
 from crossread.annotate.encoder.types import Token
+from crossread.annotate.lang.en_lemmas import lemma
 from crossread.model.spans import Extent
 
 
-def tokens_of(windows: Sequence[Window], network: Network) -> tuple[Token, ...]:
-    """Give the words of a report with part of speech, head and relation, sorted by start.
+def tokens_of(text: str, windows: Sequence[Window], network: Network) -> tuple[Token, ...]:
+    """Give the words of a report with part of speech, head, relation and base form, sorted by start.
 
     Args:
+        text: the page's text.
         windows: what the network said, in the order of the text.
         network: the network.
 
@@ -30,14 +32,16 @@ def tokens_of(windows: Sequence[Window], network: Network) -> tuple[Token, ...]:
     roots: dict[int, Extent] = {}
     for window, heads in zip(windows, trees, strict=True):
         places = [Extent(start, end) for start, end in window.spans]
-        for place, upos, head, relation in zip(places, window.upos.tolist(), heads, relations, strict=False):
+        for place, number, head, relation in zip(places, window.upos.tolist(), heads, relations, strict=False):
+            upos = network.upos[number]
+            base = lemma(text[place.start : place.end], upos)
             if head:
                 name = network.relations[relation] if network.relations[relation] != "root" else "dep"
-                tokens.append(Token(place.start, place.end, network.upos[upos], places[head - 1], name))
+                tokens.append(Token(place.start, place.end, upos, places[head - 1], name, base))
                 continue
             root = roots.setdefault(window.sentence, place)
             above, name = (None, "root") if root is place else (root, "parataxis")
-            tokens.append(Token(place.start, place.end, network.upos[upos], above, name))
+            tokens.append(Token(place.start, place.end, upos, above, name, base))
     return tuple(tokens)
 
 
