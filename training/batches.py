@@ -51,7 +51,9 @@ class Batch:
     speech: Tensor
 
 
-def batches(texts: Sequence[Text], pieces: int, labels: Mapping[str, Sequence[str]], seed: int | None) -> Iterator[Batch]:
+def batches(
+    texts: Sequence[Text], pieces: int, labels: Mapping[str, Sequence[str]], seed: int | None
+) -> Iterator[Batch]:
     """Cut texts into windows and these into batches of at most ``pieces`` word pieces, padding included.
 
     Args:

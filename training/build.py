@@ -17,7 +17,7 @@ import torch
 from training.card import write_card
 from training.clock import Plan
 from training.evaluate import evaluate, evaluate_file
-from training.export import export
+from training.export import export, fragile
 from training.sets import dev_texts, training_texts
 from training.train import labels_of, new_model, train
 
@@ -48,13 +48,19 @@ def main() -> None:
     if not options.trained:
         train(model, texts, dev, labels, plan, options.out)
     model.load_state_dict(torch.load(options.out / "best.pt", weights_only=True))
-    export(model, labels, options.out)
     full = evaluate(model, dev, labels)
+    export(model, labels, options.out)
     small = evaluate_file(options.out / "encoder.onnx", model, dev, labels)
+    keep = fragile(full, small)
+    if keep:
+        print(json.dumps({"kept": keep, "small before": small}), flush=True)
+        export(model, labels, options.out, keep)
+        small = evaluate_file(options.out / "encoder.onnx", model, dev, labels)
     print(json.dumps({"full": full, "small": small}, indent=1))
     log = [json.loads(line) for line in (options.out / "log.jsonl").read_text(encoding="utf-8").splitlines()]
     facts = {"seed": plan.seed, "halves": log[-1]["half_pass"], "steps": log[-1]["steps"], "pieces": plan.pieces}
-    write_card(options.out / "model-card.md", options.out / "encoder.onnx", facts, full, small)
+    kept = f" ({', '.join(keep)} in full precision)" if keep else ""
+    write_card(options.out / "model-card.md", options.out / "encoder.onnx", {**facts, "kept": kept}, full, small)
 
 
 if __name__ == "__main__":

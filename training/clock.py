@@ -16,8 +16,8 @@ _EVERY = 10
 class Plan:
     """How to train: passes over the data, learning rates (encoder and heads), pieces per batch, seed.
 
-    With ``minutes`` the rate falls by the clock and training stops then; ``marks`` (of an earlier run's
-    ``rates.json``) make it fall and stop as it did there.
+    ``warm_up`` is how many steps the rate rises. With ``minutes`` the rate falls by the clock and training stops
+    then; ``marks`` (of an earlier run's ``rates.json``) make it fall and stop as it did there.
     """
 
     passes: int = 6
@@ -25,7 +25,7 @@ class Plan:
     head_rate: float = 1.2e-3
     pieces: int = 1024
     seed: int = 17
-    warm_up: float = 0.05
+    warm_up: int = 200
     minutes: float | None = None
     marks: Sequence[float] = ()
 
@@ -59,21 +59,19 @@ class Clock:
         return self._progress() >= 1.0
 
     def rate(self) -> float:
-        """Give the share of the full learning rate: a straight rise, then half a cosine."""
+        """Give the share of the full learning rate: half a cosine, from nothing at first."""
         if self.step % _EVERY == 0 and len(self.marks) <= self.step // _EVERY:
             self.marks.append(self._progress())
-        done, rise = self.marks[self.step // _EVERY], self.plan.warm_up
-        if done < rise:
-            return max(0.02, done / rise)
-        return 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * (done - rise) / (1 - rise)))
+        falling = 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * self.marks[self.step // _EVERY]))
+        return falling * min(1.0, (self.step + 1) / self.plan.warm_up)
 
     def state(self) -> dict[str, Any]:
         """Give what is needed to go on."""
-        return {"step": self.step, "marks": list(self.marks), "seconds": self.seconds()}
+        return {"step": self.step, "total": self.total, "marks": list(self.marks), "seconds": self.seconds()}
 
     def resume(self, state: Mapping[str, Any]) -> None:
         """Go on where a run stopped."""
-        self.step, self.marks = state["step"], list(state["marks"])
+        self.step, self.total, self.marks = state["step"], state["total"], list(state["marks"])
         self.begun = time.time() - state["seconds"]
 
     def _progress(self) -> float:

@@ -65,7 +65,7 @@ def evaluate_file(file: Path, model: Encoder, dev: Mapping[str, Sequence[Text]],
 
 
 def mean_score(figures: Mapping[str, float]) -> float:
-    """Give the mean that chooses the best half pass: each head once, names and syntax, which most is built on, twice."""
+    """Give the mean that chooses the best half pass: each head once, names and syntax twice."""
     syntax = (figures["ewt_las"] + figures["gum_las"]) / 2
     triggers = (figures["ecbplus_triggers"] + figures["meantime_triggers"]) / 2
     links = (figures["gum_links"] + figures["gap_pronouns"]) / 2
@@ -76,9 +76,7 @@ def _relations(model: Encoder) -> Relations:
     return model.labels.weight.detach().float().numpy(), model.labels.bias.detach().float().numpy()
 
 
-def _figures(
-    dev: Mapping[str, Sequence[Text]], labels: Labels, ask: Asked, relations: Relations
-) -> dict[str, float]:
+def _figures(dev: Mapping[str, Sequence[Text]], labels: Labels, ask: Asked, relations: Relations) -> dict[str, float]:
     figures: dict[str, float] = {}
     for name, texts in dev.items():
         counts: Counts = Counter()

@@ -85,9 +85,7 @@ def links_loss(scores: Tensor, chains: Tensor, weights: Tensor) -> Tensor:
 def _triggers(scores: Tensor, batch: Batch) -> Tensor:
     """Give the mean over words that are or are not triggers; of a longer trigger one word at least is its head."""
     known = batch.triggers >= 0
-    each = functional.binary_cross_entropy_with_logits(
-        scores[known], batch.triggers[known].float(), reduction="sum"
-    )
+    each = functional.binary_cross_entropy_with_logits(scores[known], batch.triggers[known].float(), reduction="sum")
     for row, column, words in batch.groups:
         none = functional.logsigmoid(-scores[row, list(words), column]).sum()
         each = each - torch.log(-torch.expm1(none.clamp(max=-1e-4)))

@@ -16,7 +16,7 @@ from training.examples import ANY_SPEECH, SPEECH, Syntax
 Counts = Counter[str]
 Numbers = NDArray[Any]
 Chains = Sequence[str | None]
-_PRONOUNS = frozenset("he him his she her hers".split())
+_PRONOUNS = frozenset(("he", "him", "his", "she", "her", "hers"))
 _ROLES = ("cue", "source", "content")
 
 
@@ -60,7 +60,11 @@ def _gold(masks: Sequence[int]) -> set[tuple[int, int, str | None]]:
 
 
 def add_arcs(
-    counts: Counts, gold: Syntax, start: int, said: tuple[Numbers, Numbers, Numbers], labels: Mapping[str, Sequence[str]]
+    counts: Counts,
+    gold: Syntax,
+    start: int,
+    said: tuple[Numbers, Numbers, Numbers],
+    labels: Mapping[str, Sequence[str]],
 ) -> None:
     """Count parts of speech, heads and relations of one sentence whose first word has the number ``start``."""
     upos, heads, relations = (part.astype(int).tolist() for part in said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from crossread.annotate.lang.wordlist import words as listed
 from training.conllu import Tree
 from training.examples import ANY_SPEECH, SPEECH
 
@@ -40,7 +41,7 @@ def trigger_marks(spans: Sequence[Range], triggers: Iterable[Range]) -> tuple[in
 
 
 # Words behind which nothing of a noun phrase's head is found.
-_BEHIND = frozenset("of in on at for from with to who which that whose where by near over , -- ( and or".split())
+_BEHIND = listed("of in on at for from with to who which that whose where by near over , -- ( and or")
 
 
 def phrase_head(words: Sequence[str], first: int, last: int) -> int:
