@@ -22,7 +22,7 @@ SAY = words(
     theorize theorise elaborate interject object plead beg swear fume gush rant opine tout concur remonstrate demur
     confess preach vent snap chide deadpan forecast project posit surmise attest certify volunteer narrate
     promise pledge vow threaten answer
-    bellow sigh groan growl grumble bark roar sneer snarl laugh chuckle sob moan mumble stammer interrupt recite
+    bellow sigh groan growl grumble bark roar sneer snarl laugh chuckle sob moan mumble stammer interrupt recite read
     """
 )
 
@@ -64,6 +64,9 @@ IRREGULAR: Mapping[str, tuple[str, str]] = MappingProxyType(
         "understand": ("understood", "understood"),
         "seek": ("sought", "sought"),
         "forecast": ("forecast", "forecast"),
+        "speak": ("spoke", "spoken"),
+        "read": ("read", "read"),
+        "lay": ("laid", "laid"),
     }
 )
 # Verbs that double their last letter: "admitted", "begging".
@@ -273,10 +276,12 @@ TERMED = words(
 NOUN_CUES = words(
     """
     claim claims statement assertion allegation allegations warning warnings argument announcement suggestion promise
-    pledge admission belief view insistence accusation accusations contention prediction acknowledgment vow
+    pledge admission belief view insistence accusation accusations contention prediction acknowledgment vow argument arguments contention complaint complaints hint remark comment statements predictions
     """
 )
 
+# Verbs by which one passes on the words of another: "quoted the mayor as saying".
+QUOTING = words("quoted quotes quoting quote cited cites citing cite")
 # Present forms that are nouns as often as verbs.
 NOUN_LIKE = words(
     """
@@ -375,8 +380,10 @@ SOURCE_OPENERS: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
 
 # Verbs by which somebody binds himself: who reports them is no mere relay.
 COMMITMENTS = words("agree promise pledge vow threaten volunteer plead beg ask")
+# Verbs of saying whose subject is a text ("the letter reads"): somebody who reads says nothing.
+TEXT_SAYS = words("read")
 # Verbs whose subject is more often a thing than a speaker: attributions only with quoted words.
-NOT_REPORTED = words("underscore underline signal mention elaborate echo project detail address voice express")
+NOT_REPORTED = words("read underscore underline signal mention elaborate echo project detail address voice express")
 # By what one speaks from afar: "by phone".
 DISTANT_MEDIA = words("phone telephone email e-mail text message video letter radio")
 # Small words inside names: "Bank of Hull", "Ana de Soto".

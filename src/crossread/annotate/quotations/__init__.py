@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crossread.annotate.quotations.build import Builder
 from crossread.annotate.quotations.drafts import read
 from crossread.annotate.quotations.frames import frames_of
+from crossread.annotate.quotations.mentions import people_in
 from crossread.annotate.syntax import Syntax
 from crossread.model.annotations import Mention, Quotation, Sentence, TimeExpression
 from crossread.model.reports import Document
@@ -35,5 +36,5 @@ def find_quotations(
         Quotations sorted by start; offsets are Unicode code points in the page's text.
     """
     frames = frames_of(document, sentences, syntax)
-    builder = Builder(document.text, read(frames), mentions, times)
+    builder = Builder(document.text, read(frames, people_in(document.text, mentions)), mentions, times)
     return builder.build()

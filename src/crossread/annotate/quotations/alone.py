@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.annotate.lang.en_speech import TITLE_WORDS
+from crossread.annotate.lang.en_speech import DETERMINERS, ORGANISATION_HEADS, TITLE_WORDS
 from crossread.annotate.quotations.frames import Frame
 from crossread.annotate.quotations.phrases import Phrase
 from crossread.annotate.quotations.readings import Draft, Reading, colon_source, covers_frame
@@ -16,6 +16,8 @@ from crossread.model.spans import Extent
 _MOST_IN_A_FRAME = 30
 # Words and signs of a name with its paper behind a quotation.
 _LONGEST_BYLINE = 12
+# Quotations of a talk of two that are looked back over for the other one.
+_LONGEST_TALK = 6
 
 
 def settle(reading: Reading, waiting: Sequence[int], following: Draft | None, after: int) -> None:
@@ -98,13 +100,14 @@ def _alone(reading: Reading, number: int, parts: list[Extent]) -> Draft | None:
         draft.at, draft.rule = number - 1, "colon before the words"
         return draft
     last = _spoke_last(reading, number - 1)
-    if last is not None and _is_answered(frame, before, last):
+    if last is not None and (_is_answered(frame, before, last) or _asks_again(reading, draft, last)):
+        _answer(reading, draft, last)
         return draft
-    if last is not None and (last.kind != "indirect" or before.block == frame.block):
+    if last is not None and (last.kind != "indirect" or before.block == frame.block or _tells_how(reading, last)):
         draft.inherits, draft.rule = last, "goes on with the speaker before"
     elif last is None and before.block == frame.block:
         subject = main_subject(before, len(before))
-        if subject is not None and _is_somebody(before, subject):
+        if subject is not None and _is_somebody(before, subject, reading.people):
             draft.source, draft.at, draft.rule = subject, number - 1, "subject of the sentence before"
     return draft
 
@@ -117,6 +120,51 @@ def _is_answered(frame: Frame, before: Frame, last: Draft) -> bool:
     return asked and before.block != frame.block
 
 
+def _asks_again(reading: Reading, draft: Draft, last: Draft) -> bool:
+    """Say whether a new paragraph asks again after an answer: "Did you go?" Ek asked. "No," Soto said. "Why?"."""
+    text = reading.frames[draft.at].text
+    if text[draft.parts[-1].end - 1] != "?" or last.parts[-1].of(text).endswith("?") or len(reading.drafts) < 2:
+        return False
+    return reading.drafts[-1] is last and reading.drafts[-2].parts[-1].of(text).endswith("?")
+
+
+def _tells_how(reading: Reading, draft: Draft) -> bool:
+    """Say whether reported words only announce those that follow: "She told this newspaper how it happened"."""
+    text = reading.frames[draft.at].text
+    return draft.parts[0].of(text).split(" ", 1)[0].lower() in ("how", "what", "why")
+
+
+def _answer(reading: Reading, draft: Draft, question: Draft) -> None:
+    """Give an answer to the other one of two who have been talking by turns."""
+    asker = _origin(question)
+    if asker is None:
+        return
+    for earlier in reversed(reading.drafts[-_LONGEST_TALK:]):
+        other = _origin(earlier)
+        if other is not None and other.kind == "direct" and not _same_source(reading, other, asker):
+            draft.inherits, draft.rule = other, "takes turns with the speaker before"
+            return
+
+
+def _origin(draft: Draft) -> Draft | None:
+    """Give the draft that names the speaker of another."""
+    seen: Draft | None = draft
+    while seen is not None and seen.source is None:
+        seen = seen.inherits
+    return seen
+
+
+def _same_source(reading: Reading, one: Draft, other: Draft) -> bool:
+    """Say whether two drafts name their speaker by a common word."""
+    names = []
+    for draft in (one, other):
+        frame = reading.frames[draft.at]
+        assert draft.source is not None
+        words = frame.lows[draft.source.head_first : draft.source.head_last + 1]
+        names.append({low for low in words if low not in DETERMINERS and low not in TITLE_WORDS} or set(words))
+    return bool(names[0] & names[1])
+
+
 def _spoke_last(reading: Reading, number: int) -> Draft | None:
     """Give the quotation of a frame whose speaker may go on; None where there is none or several speak in it."""
     frame = reading.frames[number]
@@ -125,10 +173,13 @@ def _spoke_last(reading: Reading, number: int) -> Draft | None:
     return here[-1] if len(sources) <= 1 and here else None
 
 
-def _is_somebody(frame: Frame, subject: Phrase) -> bool:
-    """Say whether a subject is one person by its form: "he", "she", a name."""
+def _is_somebody(frame: Frame, subject: Phrase, people: frozenset[str]) -> bool:
+    """Say whether a subject is one person by its form or as a known name: "he", "she", "Soto", "the mayor, Ana Soto"."""
     if subject.first == subject.last and frame.low(subject.first) in ("he", "she"):
         return True
+    if subject.added is not None and any(frame.low(i) in people for i in range(subject.added, subject.last + 1)):
+        return frame.low(subject.head_last) not in ORGANISATION_HEADS
     names = range(subject.head_first, subject.head_last + 1)
     titled = frame.low(subject.head_first) in TITLE_WORDS
-    return all(frame.is_capital(i) and frame.is_word(i) for i in names) and (titled or 2 <= len(names) <= 3)
+    named = all(frame.is_capital(i) and frame.is_word(i) for i in names)
+    return named and (titled or 2 <= len(names) <= 3 or frame.low(subject.head_last) in people)

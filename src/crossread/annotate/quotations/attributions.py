@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from crossread.annotate.lang.en_speech import NOUN_CUES
+from crossread.annotate.lang.en_speech import MEDIA, TEXT_SAYS
 from crossread.annotate.quotations.according import according_starts, according_to
 from crossread.annotate.quotations.adjuncts import Adjuncts, adjuncts_after
 from crossread.annotate.quotations.beside import label, signature, turn, unknown_verb
@@ -26,8 +26,8 @@ from crossread.annotate.quotations.edges import (
 from crossread.annotate.quotations.frames import QUOTE, Frame
 from crossread.annotate.quotations.phrases import DASHES, Range
 from crossread.annotate.quotations.readings import TURN, Attribution, Place
+from crossread.annotate.quotations.roundabout import roundabout
 from crossread.annotate.quotations.sources import Found, sources
-from crossread.annotate.quotations.subjects import owner_before
 
 
 def attributions_of(frame: Frame, *, transcript: bool = False) -> list[Attribution]:
@@ -45,33 +45,28 @@ def attributions_of(frame: Frame, *, transcript: bool = False) -> list[Attributi
         source, colon = taken
         piece = (colon + 1, len(frame) - 1)
         return [Attribution((colon, colon), TURN, "say", "after", source, (piece,), Adjuncts(colon + 1, "clause"))]
-    found = sources(frame, find_cues(frame))
+    cues = find_cues(frame)
+    found = sources(frame, cues)
     cuts = {f.start: f.shared for f in found}
     cuts.update(dict.fromkeys(according_starts(frame), False))
     made = []
     for item in found:
         attribution = _attribution(frame, item, cuts)
-        if attribution is not None:
+        if attribution is not None and not _reads_aloud(frame, attribution):
             made.append(attribution)
     made.extend(according_to(frame, cuts))
     made.extend(_beside_quotes(frame, made))
-    made.extend(_noun_cues(frame, cuts))
+    made.extend(roundabout(frame, cues, cuts))
     made.sort(key=lambda a: a.cue)
     return made
 
 
-def _noun_cues(frame: Frame, cuts: Mapping[int, bool]) -> list[Attribution]:
-    """Read nouns of saying with an owner: "the mayor's claim that the bridge is safe"."""
-    found = []
-    for position, low in enumerate(frame.lows):
-        if low not in NOUN_CUES or frame.low(position + 1) != "that":
-            continue
-        owner = owner_before(frame, position)
-        if owner is not None:
-            piece = (position + 1, right_end(frame, position + 1, cuts))
-            adjuncts = adjuncts_after(frame, position, "say")
-            found.append(Attribution((position, position), f"{low} that", "say", "after", owner, (piece,), adjuncts))
-    return found
+def _reads_aloud(frame: Frame, attribution: Attribution) -> bool:
+    """Say whether "read" is somebody's reading rather than what a text says."""
+    source = attribution.source
+    if attribution.lemma not in TEXT_SAYS:
+        return False
+    return source is None or not any(low in MEDIA for low in frame.lows[source.head_first : source.head_last + 1])
 
 
 def _beside_quotes(frame: Frame, made: Sequence[Attribution]) -> list[Attribution]:

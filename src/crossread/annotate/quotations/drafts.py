@@ -8,7 +8,7 @@ from crossread.annotate.quotations.alone import settle
 from crossread.annotate.quotations.attributions import attributions_of
 from crossread.annotate.quotations.frames import QUOTE, Frame
 from crossread.annotate.quotations.indirect import clause_of
-from crossread.annotate.quotations.marked import is_only_relay, marked_drafts, says
+from crossread.annotate.quotations.marked import HEADING, is_only_relay, marked_drafts, says
 from crossread.annotate.quotations.readings import Attribution, Draft, Reading
 from crossread.annotate.quotations.transcripts import is_transcript, is_turn, turn_draft, turn_end
 
@@ -17,17 +17,18 @@ _MOST_ECHOED = 300
 _SIGNS = frozenset('.,;:!?…—–-()[]"')
 
 
-def read(frames: Sequence[Frame]) -> Reading:
+def read(frames: Sequence[Frame], people: frozenset[str] = frozenset()) -> Reading:
     """Find all quotations of a report, without their speakers.
 
     Args:
         frames: the rows of words of the report, in order.
+        people: the last words of the names of people in it, in lower case.
 
     Returns:
         The reading, its drafts in the order of the text.
     """
     transcript = is_transcript(frames)
-    reading = Reading(frames, [attributions_of(frame, transcript=transcript) for frame in frames])
+    reading = Reading(frames, [attributions_of(frame, transcript=transcript) for frame in frames], people=people)
     waiting: list[int] = []
     turn_ends = -1
     for number, frame in enumerate(frames):
@@ -56,14 +57,17 @@ def read(frames: Sequence[Frame]) -> Reading:
 def _find_echoes(reading: Reading) -> None:
     """Give a passage without a speaker the speaker of a longer quotation with its words (a pulled-out subhead)."""
     text = reading.frames[0].text if reading.frames else ""
+    unsure = [draft for draft in reading.drafts if draft.rule == HEADING]
     sourced = [draft for draft in reading.drafts if draft.source is not None]
     known = [(draft, draft.parts[0].of(text).casefold()) for draft in sourced[:_MOST_ECHOED]]
     for draft in reading.drafts:
-        if draft.source is None and draft.kind == "direct":
+        if draft.source is None and (draft.kind == "direct" or draft.rule == HEADING):
             words = draft.parts[0].of(text).casefold().rstrip(".,!?")
             echo = next((other for other, whole in known if words in whole), None)
             if echo is not None:
                 draft.inherits, draft.rule = echo, "the same words further on"
+    lost = {id(draft) for draft in unsure if draft.rule == HEADING}
+    reading.drafts[:] = [draft for draft in reading.drafts if id(draft) not in lost]
 
 
 def _is_bare(frame: Frame) -> bool:

@@ -10,6 +10,12 @@ from crossread.annotate.quotations.readings import Attribution, Draft, Reading, 
 from crossread.annotate.quotations.terms import is_sentence_like, is_term, is_title_case
 
 
+# The rule of passages in headings, which are somebody's words only if they stand in the text as well.
+HEADING = "heading"
+# Words and signs of a heading.
+_LONGEST_HEADING = 24
+
+
 def _covering(attributions: Sequence[Attribution], position: int) -> list[Attribution]:
     """Give the attributions whose words include a position, the innermost first."""
     hits = [
@@ -92,6 +98,8 @@ def _uncovered(reading: Reading, number: int, position: int) -> Draft | None:
     if frame.low(position - 1) == ":" and is_sentence_like(frame.text, content):
         source, attribution = colon_source(reading, number, position)
         return Draft("direct", [content], number, number, attribution, source, rule="colon before the words")
+    if len(frame) <= _LONGEST_HEADING and frame.lows[-1] not in (".", "?", "!", ";") and not is_term(frame, position):
+        return Draft("mixed", [content], number, number, rule=HEADING)
     return None
 
 

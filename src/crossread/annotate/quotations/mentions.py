@@ -12,6 +12,12 @@ from crossread.model.spans import Extent
 _LONGEST_MENTION = 200
 
 
+def people_in(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
+    """Give the last words of the names of people among some mentions, in lower case."""
+    names = (text[m.start : m.end].split() for m in mentions if m.kind == "person" and m.form == "name")
+    return frozenset(words[-1].lower() for words in names if words)
+
+
 class MentionIndex:
     """The mentions of one report, sorted by place."""
 

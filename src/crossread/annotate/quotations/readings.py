@@ -59,11 +59,15 @@ class Draft:
 
 @dataclass(slots=True)
 class Reading:
-    """All frames of a report with their attributions and the drafts found so far."""
+    """All frames of a report with their attributions and the drafts found so far.
+
+    ``people`` holds the last words of the names of people in the report, in lower case.
+    """
 
     frames: Sequence[Frame]
     attributions: list[list[Attribution]]
     drafts: list[Draft] = field(default_factory=list)
+    people: frozenset[str] = frozenset()
 
 
 def covers_frame(draft: Draft, frame: Frame) -> bool:

@@ -73,6 +73,9 @@ def speaker_span(frame: Frame, source: Phrase, mentions: MentionIndex) -> Extent
     name = _office_holder(frame, source.head_first, core_last) or _name(frame, source.head_first, core_last)
     if name is not None:
         return _owner(frame, name)
+    if source.added is not None and name is None and _is_one_of(frame, source, core_last):
+        inner_source = Phrase(source.added, source.last, source.added, source.last)
+        return speaker_span(frame, inner_source, mentions)
     if source.added is not None:
         inner = frame.extent(source.added, source.last)
         known = mentions.named_at(inner)
@@ -89,9 +92,17 @@ def _issuer(frame: Frame, source: Phrase, core_last: int) -> Phrase | None:
     if frame.low(core_last) not in MEDIA or core_last == source.head_first:
         return None
     owner = owner_before(frame, core_last)
+    if owner is not None and frame.low(owner.last) in ("its", "their", "my", "our", "your"):
+        return None  # whose that is would have to be guessed
     if owner is None or owner.first < source.head_first or frame.low(owner.head_last).removesuffix("'s") in TIME_WORDS:
         return None
     return owner
+
+
+def _is_one_of(frame: Frame, source: Phrase, core_last: int) -> bool:
+    """Say whether a source is "one" or "another" with a description behind a comma: "one, a baker's assistant"."""
+    described = source.added is not None and frame.low(source.added) in ("a", "an", "the")
+    return described and frame.low(core_last) in ("one", "another", "others")
 
 
 def _added_name(frame: Frame, source: Phrase) -> Extent | None:
