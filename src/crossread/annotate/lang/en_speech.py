@@ -254,6 +254,14 @@ TITLE_WORDS = words(
     journalist reporter correspondent scientist researcher physician historian pastor priest singer actor actress
     """
 )
+# What only people are called, in front of a name or a comma.
+PERSON_NOUNS = TITLE_WORDS | words(
+    """
+    mother father son daughter sister brother wife husband widow widower aunt uncle cousin niece nephew grandmother
+    grandfather grandson granddaughter parent friend boyfriend girlfriend partner fiancé fiancée neighbour neighbor
+    colleague man woman boy girl pupil player writer poet painter chef baker keeper guide owner builder
+    """
+)
 # Heads that mean a leader of a country, interchangeable in descriptions.
 LEADERS = words("president leader chancellor premier king queen minister ruler strongman")
 

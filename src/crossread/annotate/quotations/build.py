@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.annotate.lang.en_speech import PREPOSITIONS
+from crossread.annotate.lang.en_speech import PERSON_NOUNS, PREPOSITIONS
 from crossread.annotate.quotations.adjuncts import medium_at
 from crossread.annotate.quotations.anonymity import is_anonymous
 from crossread.annotate.quotations.frames import QUOTE, Frame
@@ -13,7 +13,7 @@ from crossread.annotate.quotations.phrases import Phrase, Range
 from crossread.annotate.quotations.readings import Attribution, Draft, Reading
 from crossread.annotate.quotations.resolve import Resolver
 from crossread.annotate.quotations.sources import main_subject
-from crossread.annotate.quotations.speakers import antecedent, speaker_span
+from crossread.annotate.quotations.speakers import antecedent, core_end, speaker_span
 from crossread.model.annotations import Mention, Quotation, SpeakerRef, TimeExpression
 from crossread.model.spans import Extent
 
@@ -120,6 +120,7 @@ class Builder:
         frame = self.reading.frames[at]
         phrase = antecedent(frame, source)
         span = speaker_span(frame, phrase, self.mentions)
+        self._note_person(frame, phrase, span)
         mention = self.mentions.at(span)
         anonymous = is_anonymous(frame, phrase) or (mention is not None and mention.kind == "anonymous")
         resolved = self.resolver.resolve(frame, span, lambda: self._subject_before(at, span))
@@ -138,7 +139,17 @@ class Builder:
         if subject is None and at > 0 and self.reading.frames[at - 1].block >= frame.block - 1:
             frame = self.reading.frames[at - 1]
             subject = main_subject(frame, len(frame))
-        return None if subject is None else speaker_span(frame, subject, self.mentions)
+        if subject is None:
+            return None
+        found = speaker_span(frame, subject, self.mentions)
+        self._note_person(frame, subject, found)
+        return found
+
+    def _note_person(self, frame: Frame, phrase: Phrase, span: Extent) -> None:
+        """Remember a name as a person's where it follows what only people are called: "his sister, Selam"."""
+        described = frame.low(core_end(frame, phrase)).removesuffix("'s")
+        if phrase.added is not None and span.start >= frame.starts[phrase.added] and described in PERSON_NOUNS:
+            self.resolver.people.add(span)
 
     def _medium(self, frame: Frame, attribution: Attribution, source: Phrase | None) -> Extent | None:
         """Give where it was said: behind the cue, or in what leads in to the source."""

@@ -164,7 +164,8 @@ def _parsed_verb(tree: Tree, verb: int, form: CueForm) -> bool | None:
         return None
     word = tree.syntax.tokens[token]
     if word.upos not in ("VERB", "AUX"):
-        return False if word.upos in ("NOUN", "PROPN", "ADJ", "ADP") and form.form != "past" else None
+        clear = form.form == "past" and tree.syntax.word(token).lower().endswith(("ed", "id", "old"))
+        return False if word.upos in ("NOUN", "PROPN", "ADJ", "ADP") and not clear else None
     own = tree.syntax.children(token, ("nsubj",))
     if word.relation in ("acl", "amod") and form.form in ("past", "participle") and not own:
         return False  # "a plan called", "the accused man"

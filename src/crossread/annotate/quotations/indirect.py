@@ -46,7 +46,7 @@ def clause_of(frame: Frame, attribution: Attribution) -> list[Extent]:
         return []  # nobody in particular
     if frame.low(before) in SUMMING_UP or frame.low(attribution.source.head_last) in SUMMING_UP:
         return []
-    if attribution.lemma.endswith(" that") and (before < 0 or frame.low(before) == ","):
+    if frame.tree is None and attribution.lemma.endswith(" that") and (before < 0 or frame.low(before) == ","):
         return []  # "His claim that ... was false": where the claim ends is not sure
     parts = []
     for first, last in attribution.pieces:

@@ -36,6 +36,7 @@ class Resolver:
         self.text, self.mentions = text, mentions
         self.spoken: list[tuple[Extent, int, str]] = []  # place, block, kind: person, body, several, anonymous
         self.hidden: set[Extent] = set()  # places of sources kept back
+        self.people: set[Extent] = set()  # names that are people by what they are called beside them
         self._frames = frames
         self._surnames: frozenset[str] | None = None
         self._named: list[tuple[Extent, tuple[str, ...]]] | None = None
@@ -106,6 +107,8 @@ class Resolver:
         return self._surname(span, said) if len(words) == 1 else None
 
     def _is_person(self, span: Extent) -> bool:
+        if span in self.people:
+            return True
         mention = self.mentions.at(span)
         if mention is not None and mention.kind != "other":
             return mention.kind == "person"
@@ -130,7 +133,7 @@ class Resolver:
                 break
             alone = kind == "anonymous" and not place.of(self.text).split(" of ")[0].lower().endswith("s")
             if (kind == "person" or alone) and place.end <= span.start:
-                return self._full(place)
+                return place if alone else self._full(place)
         return None
 
     def _body_or_several(self, frame: Frame, span: Extent, low: str) -> Extent | None:

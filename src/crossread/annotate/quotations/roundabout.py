@@ -40,7 +40,7 @@ def _told_by(frame: Frame, cue: Cue, cuts: Mapping[int, bool]) -> Attribution | 
     """Read "was told by the tower that ...", "were assured that ..."; without "by" nobody is the source."""
     source, last = None, cue.last
     if frame.low(cue.verb + 1) == "by":
-        source = phrase_after(frame, cue.verb + 2)
+        source = _to_that(frame, phrase_after(frame, cue.verb + 2))
         last = source.last if source is not None else last
     elif frame.low(cue.last + 1) == "by":
         return None
@@ -57,6 +57,14 @@ def _told_by(frame: Frame, cue: Cue, cuts: Mapping[int, bool]) -> Attribution | 
         (cue.first, cue.last), cue.form.lemma, cue.form.sense, "after", source, (piece,), adjuncts,
         cue.negated, cue.modal,
     )  # fmt: skip
+
+
+def _to_that(frame: Frame, phrase: Phrase | None) -> Phrase | None:
+    """End a noun phrase before the "that" or "to" which opens the words it is the source of."""
+    if phrase is None:
+        return None
+    stop = next((i for i in range(phrase.first + 1, phrase.last + 1) if frame.low(i) in ("that", "to")), None)
+    return phrase if stop is None else Phrase(phrase.first, stop - 1, phrase.first, min(phrase.head_last, stop - 1))
 
 
 def _quoted_as_saying(frame: Frame, cuts: Mapping[int, bool]) -> list[Attribution]:
@@ -113,7 +121,7 @@ def _noun_cues(frame: Frame, cuts: Mapping[int, bool]) -> list[Attribution]:
         that = position + 1
         owner = None
         if frame.low(that) in ("by", "from"):
-            owner = phrase_after(frame, position + 2)
+            owner = _to_that(frame, phrase_after(frame, position + 2))
             that = owner.last + 1 if owner is not None else that
         elif frame.low(that) == "that":
             owner = owner_before(frame, position)

@@ -161,7 +161,7 @@ def owner_before(frame: Frame, noun: int) -> Phrase | None:
         The owner, or None.
     """
     last = noun - 1
-    if frame.is_word(last) and not frame.low(last).endswith("'s") and not frame.is_capital(last):
+    if frame.is_word(last) and not frame.low(last).endswith(("'s", "s'")) and not frame.is_capital(last):
         last = last if frame.low(last) in _OWNERS else last - 1  # one adjective: "his latest claim"
     if frame.low(last) in _OWNERS:
         return Phrase(last, last, last, last)
