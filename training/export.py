@@ -12,7 +12,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from crossread.annotate.encoder.features import FLAGS
-from training.batches import Batch
+from training.batches import TRIGGER_SETS, Batch
+from training.examples import SPEECH
 from training.model import Encoder
 
 INPUTS = ("ids", "shapes", "flags", "mask", "first", "last", "words")
@@ -82,7 +83,8 @@ def export(model: Encoder, labels: Mapping[str, Sequence[str]], folder: Path, ke
         weights=model.labels.weight.detach().numpy(),
         bias=model.labels.bias.detach().numpy(),
     )
-    (folder / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
+    told = {**labels, "triggers": TRIGGER_SETS, "speech": SPEECH, "windows": True}
+    (folder / "labels.json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
 
 def _write(model: Encoder, path: Path) -> None:

@@ -2,10 +2,6 @@ from __future__ import annotations
 
 import random
 
-import pytest
-
-pytest.importorskip("tokenizers")
-
 from crossread.annotate.encoder.pieces import CLS, SEP, pieces_of
 from training.examples import Example, Text
 from training.windows import MOST, chosen, joined, windows
