@@ -22,6 +22,7 @@ from crossread.annotate.lang.en_events import (
     OPEN_GERUND,
     OUGHT,
     PUT_OFF,
+    SHARING,
     STATES,
     WILL,
     WOULD_ONLY,
@@ -134,6 +135,9 @@ def _infinitive(graph: Graph, verb: int, helpers: list[str], negated: bool, dept
         return "possible", negated
     if graph.plain[verb] == "conj" and graph.is_verb(head):
         return of_verb(graph, head, depth - 1)
+    if graph.plain[verb] == "advcl" and graph.is_verb(head) and graph.low[head] not in BEFORE_TO:
+        own, denied = of_verb(graph, head, depth - 1)
+        return ("possible" if denied or own in _REAL else own), negated  # "will fly to Vask to meet"
     governs = BEFORE_TO.get(graph.low[head]) or BEFORE_TO.get(graph.base[head])
     if governs is None:
         governs = next((BEFORE_TO[graph.low[c]] for c in graph.kids(head, "obj") if graph.low[c] in BEFORE_TO), None)
@@ -185,6 +189,8 @@ def of_noun(graph: Graph, noun: int, carrier: int | None) -> Sure:
         beside = graph.plain[child] in ("amod", "det", "advmod", "compound") and (word != "any" or carrier is not None)
         if beside and word in BESIDE:
             return BESIDE[word], word == "no"
+        if graph.relation[child] == "acl" and GOVERNS.get(word) == "planned":
+            return "planned", False  # "the strike planned for Monday"
         definite |= graph.plain[child] in ("det", "nmod") and (word in DEFINITE or graph.relation[child] == "nmod:poss")
     head = graph.head[noun]
     if head < 0:
@@ -195,7 +201,8 @@ def of_noun(graph: Graph, noun: int, carrier: int | None) -> Sure:
     if graph.kids(noun, "cop"):
         return of_verb(graph, noun)
     if carrier is not None:
-        return of_verb(graph, carrier)
+        status, denied = of_verb(graph, carrier)
+        return HAPPENED if denied and graph.base[carrier] in SHARING else (status, denied)
     if graph.plain[noun] == "conj" and not definite:
         return of_noun_shallow(graph, head)
     return _in_clause(graph, noun, head, definite=definite)

@@ -139,6 +139,8 @@ def base_form(word: str, upos: str) -> str:
         The base form in lower case; words that are neither verbs nor nouns stay as they are.
     """
     if upos == "VERB":
+        if word in ("is", "are", "was", "were", "be", "been", "being", "am"):
+            return "be"
         known = verb_forms().get(word)
         return known.lemma if known is not None else _verb_base(word)
     if upos in ("NOUN", "PROPN"):

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from crossread.annotate.events.graph import DEPTH, Graph
-from crossread.annotate.lang.en_events import BOUNDS, CAUSED
+from crossread.annotate.lang.en_events import BOUNDS, CAUSED, GATHERINGS, MOTION, PUT_OFF, SCHEDULING
 from crossread.model.annotations import TimeExpression
 
 # A sentence may open with its date ("Early on Friday morning, …"): it begins within this many words.
 _OPENING_WORDS: Final = 4
-_CLAUSES: Final = frozenset(("ccomp", "advcl", "acl", "csubj", "parataxis"))
+# What is told "in" or "during" a meeting took place on its day.
+_WITHIN: Final = frozenset(("in", "during", "at"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ def dated(graph: Graph, scene: Scene, times: Sequence[TimeExpression]) -> dict[i
     carried = {verb: noun for noun, verb in scene.carriers.items()}
     kept = [(time, graph.syntax.head_of(time.start, time.end)) for time in times]
     hung = [(time, head) for time, head in kept if head is not None and not _bound(graph, head)]
+    moved = [(time, head) for time, head in kept if head is not None and _put_off(graph, head)]
+    hung += [pair for pair in moved if pair not in hung]
     for time, head in hung:
         for owner in _owners(graph, scene, head, carried):
             own.setdefault(owner, []).append(time)
@@ -51,9 +54,10 @@ def dated(graph: Graph, scene: Scene, times: Sequence[TimeExpression]) -> dict[i
             if shared:
                 found[trigger] = shared
     _opening(graph, scene, hung, found)
+    last = {time.start for time, _ in moved}
     for trigger, expressions in found.items():
         at = graph.starts[trigger]
-        expressions.sort(key=lambda time: (abs(time.start - at), time.start))
+        expressions.sort(key=lambda time: (time.start not in last, abs(time.start - at), time.start))
     return found
 
 
@@ -64,10 +68,20 @@ def _bound(graph: Graph, head: int) -> bool:
     return any(graph.low[c] in BOUNDS for c in graph.children[head] if graph.plain[c] in ("case", "mark"))
 
 
+def _put_off(graph: Graph, head: int) -> bool:
+    """Say whether an expression gives the new day of what is put off: "postponed until Friday"."""
+    verb = graph.head[head]
+    return verb >= 0 and graph.base[verb] in PUT_OFF and graph.case(head) in ("until", "till", "to", "from")
+
+
 def _owners(graph: Graph, scene: Scene, head: int, carried: Mapping[int, int]) -> list[int]:
     """Climb from a time expression to the event it dates."""
     node = head
     for _ in range(DEPTH):
+        if node != head and graph.is_verb(node) and graph.base[node] in SCHEDULING:
+            planned = _passed_on(graph, scene, node, carried)
+            if planned:
+                return planned
         if node in scene.triggers and node != head:
             return [node]
         if node in carried and node != head:
@@ -92,6 +106,8 @@ def _passed_on(graph: Graph, scene: Scene, verb: int, carried: Mapping[int, int]
         if verb in carried:
             return [carried[verb]]
     nouns = [c for c in graph.kids(verb, "nsubj", "obj") if c in scene.triggers]
+    if not nouns and graph.plain[verb] == "acl" and graph.head[verb] in scene.triggers:
+        return [graph.head[verb]]  # "the strike planned for Monday"
     return nouns[:1]
 
 
@@ -104,8 +120,12 @@ def _shared(
     if carrier is not None:
         trigger, head, relation = carrier, graph.head[carrier], graph.plain[carrier]
     if graph.is_verb(trigger):
+        inside = next((c for c in graph.kids(trigger, "obl") if c in own and graph.case(c) in _WITHIN), None)
+        if inside is not None and graph.base[inside] in GATHERINGS:
+            return list(own[inside])
         subject = next((c for c in graph.kids(trigger, "nsubj") if c in own), None)
-        if subject is not None and (graph.base[trigger] in CAUSED or graph.passive(trigger)):
+        together = graph.base[trigger] in CAUSED or graph.passive(trigger)
+        if subject is not None and together and graph.base[trigger] not in SCHEDULING:
             return list(own[subject])
     other = carried.get(head, head)
     if other not in own or head < 0:
@@ -114,6 +134,10 @@ def _shared(
     if relation == "conj" and not graph.kids(trigger, "nsubj"):
         return [time for time in times if time.start < graph.starts[head]]
     if relation == "xcomp":
+        return [time for time in times if time.start > graph.starts[trigger]]
+    if relation == "advcl" and graph.infinitive(trigger) and graph.base[head] in MOTION:
+        return list(times)
+    if relation == "obl" and graph.base[trigger] in GATHERINGS and graph.case(trigger) in _WITHIN:
         return [time for time in times if time.start > graph.starts[trigger]]
     participle = relation == "advcl" and graph.gerund(trigger) and not graph.kids(trigger, "mark", "case")
     if participle and trigger > head:

@@ -11,7 +11,7 @@ from crossread.annotate.events.graph import DEPTH, Graph
 from crossread.annotate.events.moments import Scene, dated
 from crossread.annotate.events.spread import clause_of
 from crossread.annotate.events.trigger import LIKELY, likelihood
-from crossread.annotate.lang.en_events import LIGHT, OCCURRENCE, PAST_HELPERS
+from crossread.annotate.lang.en_events import LIGHT, OCCURRENCE, PAST_HELPERS, SCHEDULING
 from crossread.model.annotations import EventMention, Sentence, TimeExpression
 from crossread.model.spans import Extent
 
@@ -59,20 +59,27 @@ def carrier_of(graph: Graph, noun: int) -> int | None:
         noun = head
     if head < 0 or not graph.is_verb(head):
         return None
-    relation, base = graph.plain[noun], graph.base[head]
-    if relation == "obj":
-        return head if base in LIGHT else None
-    if graph.relation[noun] == "nsubj:pass" and base in LIGHT:
+    base = graph.base[head]
+    if graph.plain[noun] == "nsubj":
+        happening = _happening(graph, head)
+        if happening is not None:
+            return happening
+    if graph.relation[noun] in ("obj", "nsubj:pass") and base in LIGHT:
         return head
-    if relation != "nsubj" or graph.kids(head, "ccomp"):
-        return None
-    for _ in range(DEPTH):  # "the trial is set to begin"
-        if graph.base[head] in OCCURRENCE:
-            return head
-        below = graph.kids(head, "xcomp")
+    if graph.relation[noun] == "nsubj:pass" and base in SCHEDULING:
+        return head
+    return head if base == "be" and graph.kids(head, "expl") else None  # "there were talks"
+
+
+def _happening(graph: Graph, verb: int) -> int | None:
+    """Follow a verb to one of happening: "the trial is set to begin"."""
+    for _ in range(DEPTH):
+        if graph.base[verb] in OCCURRENCE and not graph.kids(verb, "ccomp"):
+            return verb
+        below = graph.kids(verb, "xcomp")
         if not below:
             return None
-        head = below[0]
+        verb = below[0]
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from crossread.annotate.events.graph import DEPTH, Graph
@@ -13,18 +13,23 @@ from crossread.annotate.lang.en_events import (
     COLLECTIVES,
     GATHERINGS,
     LOCATED,
+    MOTION,
+    NOT,
     OF_DOER,
+    OFFICERS,
     OWN_ACTS,
+    SHARING,
     TOLD,
     TOWARDS,
     WHERE,
 )
+from crossread.model.annotations import Mention
 from crossread.model.spans import Extent
 
 _WITH: Final = frozenset(("with", "alongside"))
 _RELATIVE: Final = frozenset(("who", "whom", "which", "that", "whose", "where", "when"))
 _SPATIAL: Final = frozenset(("place", "facility"))
-_DESCRIBING: Final = ("nmod", "compound", "amod", "nmod:poss", "nmod:desc")
+_OWNING: Final = frozenset(("place", "organisation", "group", "other"))
 
 
 def subjects(graph: Graph, verb: int) -> list[int]:
@@ -115,13 +120,14 @@ def of_verb(graph: Graph, verb: int) -> Found:
 
 
 def _from_governor(graph: Graph, found: Found, verb: int) -> None:
-    """Take the place that hangs on the verb that governs an infinitive: "plans to meet in Lisbon"."""
+    """Take the place that hangs on the verb that governs an infinitive: "plans to meet in", "will fly to … to meet"."""
     for _ in range(DEPTH):
-        if graph.plain[verb] != "xcomp" or found.place is not None:
-            return
         governor = graph.head[verb]
+        moved = governor >= 0 and graph.plain[verb] == "advcl" and graph.base[governor] in MOTION
+        if found.place is not None or not (graph.plain[verb] == "xcomp" or (moved and graph.infinitive(verb))):
+            return
         for child in graph.kids(governor, "obl"):
-            if child > verb and graph.case(child) in TOWARDS:
+            if (child > verb or moved) and graph.case(child) in TOWARDS and graph.case(child) != "from":
                 _place(graph, found, child)
         verb = governor
 
@@ -160,11 +166,19 @@ def _put(graph: Graph, found: Found, words: Iterable[int], role: str) -> None:
         mention = graph.mention(word)
         if mention is not None:
             found.add(mention, role)
-        elif graph.base[word] in COLLECTIVES:
-            for child in graph.children[word]:
-                owner = graph.mention(child) if graph.relation[child] in _DESCRIBING else None
-                if owner is not None and owner.kind in ("place", "organisation", "group") and not graph.case(child):
-                    found.add(owner, role)
+        elif graph.base[word] in COLLECTIVES or (graph.base[word] in OFFICERS and graph.low[word].endswith("s")):
+            for owner in _owners(graph, word):
+                found.add(owner, role)
+
+
+def _owners(graph: Graph, word: int) -> Iterator[Mention]:
+    """Give the countries, towns and organisations that troops or ministers belong to."""
+    for child in graph.kids(word, "nmod", "compound", "amod"):
+        if graph.case(child) in ("", "'s", "'", "of"):
+            for one in graph.listed(child):
+                owner = graph.mention(one)
+                if owner is not None and owner.kind in _OWNING:
+                    yield owner
 
 
 def _place(graph: Graph, found: Found, word: int) -> bool:
@@ -203,7 +217,7 @@ def of_noun(graph: Graph, noun: int, carrier: int | None) -> Found:
 def _beside(graph: Graph, found: Found, noun: int, word: int, preposition: str, *, gathering: bool) -> None:
     mention = graph.mention(word)
     spatial = mention is not None and mention.kind in _SPATIAL
-    owner = "patient" if graph.base[noun] in BEFALLING else "agent"
+    owner = "patient" if graph.base[noun] in BEFALLING and not _has_of(graph, noun) else "agent"
     if not preposition:
         owned = graph.relation[word] == "nmod:poss" or graph.word_of(word, "case") in ("'s", "'")
         if spatial and not owned and (gathering or graph.base[noun] in LOCATED):
@@ -221,7 +235,7 @@ def _beside(graph: Graph, found: Found, noun: int, word: int, preposition: str, 
     elif preposition == "to":
         _put(graph, found, [word], "recipient")
     elif preposition == "of":
-        doer = gathering or graph.base[noun] in OF_DOER
+        doer = (gathering or graph.base[noun] in OF_DOER) and graph.base[noun] not in BEFALLING
         if spatial:
             _place(graph, found, word)
         if not (spatial and gathering):
@@ -230,9 +244,16 @@ def _beside(graph: Graph, found: Found, noun: int, word: int, preposition: str, 
         _put(graph, found, [word], "patient")
 
 
+def _has_of(graph: Graph, noun: int) -> bool:
+    """Say whether "of" names whom an act befell: "the group's abduction of Ana"."""
+    return any(graph.case(child) == "of" for child in graph.kids(noun, "nmod"))
+
+
 def _carried(graph: Graph, found: Found, noun: int, carrier: int) -> None:
     """Add what the carrying verb tells: "Ana held talks with Ben in Vask", "the talks took place in Vask"."""
     told = of_verb(graph, carrier)
+    if graph.base[carrier] in SHARING and any(graph.low[c] in NOT for c in graph.children[carrier]):
+        return  # "will not attend the summit"
     own = subjects(graph, carrier)
     for role, mention in told.roles.values():
         if noun in own and role in ("agent", "patient"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
@@ -41,27 +41,63 @@ def likelihood(graph: Graph, i: int) -> float:
         i: position of the word.
 
     Returns:
-        0 to 1; 0 for words of other classes and for plain saying, which the layer of quotations tells.
+        0 to 1; 0 for words of other classes, for "be" and for plain saying, which the layer of quotations tells.
     """
     if graph.upos[i] not in TELLING or graph.base[i] in PLAIN_SAYING:
         return 0.0
     table = weights()
-    score = table["bias"] + sum(table.get(name, 0.0) for name in features(graph, i))
+    score = _alone(graph.low[i], graph.base[i], graph.upos[i])
+    for name in placed_features(graph, i):
+        score += table.get(name, 0.0)
     return 1 / (1 + math.exp(-score))
 
 
+@lru_cache(maxsize=1 << 15)
+def _alone(low: str, base: str, upos: str) -> float:
+    """Add up what a word weighs wherever it stands."""
+    table = weights()
+    return table["bias"] + math.fsum(table.get(name, 0.0) for name in word_features(low, base, upos))
+
+
 def features(graph: Graph, i: int) -> Iterator[str]:
-    """Give the names of the features that a word has."""
-    upos, low, relation = graph.upos[i], graph.low[i], graph.relation[i]
+    """Give the names of all features that a word has at its place."""
+    yield from word_features(graph.low[i], graph.base[i], graph.upos[i])
+    yield from placed_features(graph, i)
+
+
+def word_features(low: str, base: str, upos: str) -> Iterator[str]:
+    """Give the names of the features that a word has by itself.
+
+    Args:
+        low: the word in lower case.
+        base: its base form.
+        upos: its part of speech.
+
+    Yields:
+        Names of features.
+    """
     letter = upos[:2]
+    form = verb_forms().get(low)
     yield f"u={upos}"
-    yield f"r={relation}|{letter}"
-    yield f"l={graph.base[i]}|{letter}"
+    yield f"l={base}|{letter}"
     yield f"3={low[-3:]}|{letter}"
     yield f"4={low[-4:]}|{letter}"
-    form = verb_forms().get(low)
     yield f"v={form.event if form is not None else '?'}|{letter}"
-    yield f"n={graph.base[i] in noun_forms()}|{letter}"
+    yield f"n={base in noun_forms()}|{letter}"
+
+
+def placed_features(graph: Graph, i: int) -> Iterator[str]:
+    """Give the names of the features that a word has by what stands around it.
+
+    Args:
+        graph: the report's syntax.
+        i: position of the word.
+
+    Yields:
+        Names of features.
+    """
+    letter, relation = graph.upos[i][:2], graph.relation[i]
+    yield f"r={relation}|{letter}"
     for child in graph.children[i]:
         yield f"c={graph.relation[child]}|{letter}"
         if graph.plain[child] in _SHOWN:

@@ -216,8 +216,8 @@ ABOUT = words(
 )
 # "of" and a participle tell an act that is alleged as done behind these: "accused of killing".
 DONE_OF = words("accused convicted guilty suspected acquitted accusing cleared capable")
-# Verbs of plain saying: what they tell is told by the layer of quotations.
-PLAIN_SAYING = words("say tell add note state")
+# Verbs of plain saying, which the layer of quotations tells, and "be".
+PLAIN_SAYING = words("say tell add note state be")
 # Verbs whose object is told or given something: "urged Ana to come", "sent Ana a letter".
 TOLD = words("tell promise urge ask warn invite order assure advise remind notify inform beg instruct")
 # With these the subject, not the object, does what the infinitive says: "promised Ana to come".
@@ -322,3 +322,11 @@ OF_DOER = words(
 )
 # Auxiliaries that put their clause in the past.
 PAST_HELPERS = words("was were had did")
+# "The ministers of Norland": several of these act for those they belong to.
+OFFICERS = words("minister leader president representative envoy delegate counterpart chief negotiator lawmaker")
+# Verbs of going somewhere; what one goes there "to" do is done there and then.
+MOTION = words("fly travel go come arrive visit head return gather drive sail land convene meet")
+# Verbs that give the day of the event that is their subject or hangs on them: "the talks are scheduled for Friday".
+SCHEDULING = words("schedule plan set slate expect fix postpone delay defer reschedule move bring push arrange due")
+# Who does not attend a meeting does not deny it.
+SHARING = words("attend join")
