@@ -30,7 +30,7 @@ _SELDOM_POINTS = 3.0
 # Below this mean probability the encoder's name gives way to another division of the same words by the rules.
 _UNSURE = 0.4
 # What only the rules name is kept from so many points on: a place, country or organisation on a list has them.
-_LISTED = 4.0
+_LISTED = 3.0
 
 
 def find_names(
