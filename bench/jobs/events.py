@@ -13,43 +13,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from bench.harness import Result, digest, prf, records, require
 from bench.jobs.quotes import document_of
 from bench.scorers import b_cubed, ceaf_e, conll_f1, muc
+from crossread.base.words_en import FUNCTION_WORDS
+from crossread.annotate.encoder import annotate, available
 from crossread.annotate.events import find_events
 from crossread.annotate.events.forms import noun_forms, verb_forms
 from crossread.annotate.names import find_names
 from crossread.annotate.quotations import find_quotations
 from crossread.annotate.sentences import split_sentences
+from crossread.annotate.syntax import Syntax
 from crossread.annotate.times import find_times
 from crossread.link.entities import link_entities
 from crossread.link.happenings import group_mentions
 from crossread.link.stories import StoryReport, group_stories
 from crossread.model.annotations import Annotations, EventMention
 from crossread.model.links import ReadReport
-from crossread.model.reports import Document
+from crossread.model.reports import Document, When
 from crossread.model.spans import Extent
 
 MEANTIME = "github.com/qiangning/StructTempRel-EMNLP17 (NewsReader MEANTIME, English, CC BY 4.0)"
+GVC = "github.com/cltl/GunViolenceCorpus (CC BY 4.0)"
 ECBPLUS = "github.com/cltl/ecbPlus (ECB+, CC BY 3.0)"
 Pair = tuple[int, int]
 Mention = tuple[str, int, int]
 
 
 def mentions(data: Path) -> Result:
-    """Find the words that tell events."""
+    """Find the words that tell events, with syntax where the encoder is installed.
+
+    MEANTIME annotates the headline and the first five sentences fully and later ones sparsely: the figure "full" is
+    that of the first alone.
+    """
     meantime = require(data / "events" / "meantime" / "dev.jsonl", MEANTIME)
     ecbplus = require(data / "events" / "ecbplus" / "dev.jsonl", ECBPLUS)
     metrics: dict[str, float] = {}
-    notes: list[str] = []
+    notes: list[str] = [f"syntax: {'encoder' if available() else 'none'}"]
     for name, path, key in (("meantime", meantime, "annotated_sents"), ("ecbplus", ecbplus, "validated_sents")):
         rows = list(_rows(path, key))
-        for alone, label in ((False, ""), (True, "_alone")):
-            each = [_matched(gold, mine if alone else mine | cues) for gold, mine, cues in rows]
+        for label, keep in (("", _all), ("_alone", _alone), ("_full", _early)):
+            if label == "_full" and name != "meantime":
+                continue
+            each = [_matched(*keep(row)) for row in rows]
             counts = [sum(column) for column in zip(*each, strict=True)]
             precision, recall, f1 = prf(counts[0], counts[2], counts[3])
             exact = prf(counts[1], counts[2], counts[3])[2]
@@ -61,15 +71,42 @@ def mentions(data: Path) -> Result:
     return Result({"f1": mean, **metrics}, digest(meantime, ecbplus), {}, tuple(notes))
 
 
-def _rows(path: Path, key: str) -> Iterator[tuple[list[Pair], set[Pair], set[Pair]]]:
-    """Give the annotated spans, our triggers and our cues, all in complete sentences."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The annotated spans of a text, our triggers and our cues in its complete sentences, and where the lede ends."""
+
+    gold: list[Pair]
+    triggers: set[Pair]
+    cues: set[Pair]
+    lede: int
+
+
+def _all(row: _Row) -> tuple[list[Pair], set[Pair]]:
+    return row.gold, row.triggers | row.cues
+
+
+def _alone(row: _Row) -> tuple[list[Pair], set[Pair]]:
+    return row.gold, row.triggers
+
+
+def _early(row: _Row) -> tuple[list[Pair], set[Pair]]:
+    gold, found = _all(row)
+    return [pair for pair in gold if pair[1] <= row.lede], {pair for pair in found if pair[1] <= row.lede}
+
+
+# The headline, the date line and the first five sentences of a MEANTIME text.
+_FULL = 6
+
+
+def _rows(path: Path, key: str) -> Iterator[_Row]:
     for row in records(path):
         scored = [tuple(row["sents"][n]) for n in row[key]]
-        layers, _ = read(row["text"], row["date"])
+        layers, _ = read(row["text"], row["date"], parsed=available())
         alone = {(e.trigger.start, e.trigger.end) for e in layers.events}
         cues = {(q.cue.start, q.cue.end) for q in layers.quotations if q.cue is not None}
         gold = sorted({(s["start"], s["end"]) for s in row["spans"] if is_event(s) and s["sent"] in set(row[key])})
-        yield gold, _inside(alone, scored), _inside(cues, scored)
+        lede = row["sents"][:_FULL][-1][1]
+        yield _Row(gold, _inside(alone, scored), _inside(cues, scored), lede)
 
 
 def _inside(found: set[Pair], scored: Sequence[Sequence[int]]) -> set[Pair]:
@@ -93,28 +130,36 @@ def _matched(gold: list[Pair], found: set[Pair]) -> tuple[int, int, int, int]:
     return hits, len(found & set(gold)), len(found), len(gold)
 
 
-def read(text: str, day: str | None) -> tuple[Annotations, Document]:
-    """Run the layers that events are made from over a text."""
+def read(text: str, day: str | None, *, parsed: bool = False) -> tuple[Annotations, Document]:
+    """Run the layers that events are made from over a text, with the encoder's syntax where asked for."""
     document = document_of(text)
     day = day if day and re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None
     sentences = split_sentences(document)
     names = find_names(document, sentences)
     times = find_times(document, sentences, anchor=day)
     quotations = find_quotations(document, sentences, names, times)
-    events = find_events(document, sentences, names, times, quotations)
+    syntax = Syntax(text, annotate(document, sentences).tokens) if parsed else None
+    events = find_events(document, sentences, names, times, quotations, syntax)
     return Annotations(document.report.id, sentences, names, quotations, times, (), events), document
 
 
 def ecbplus(data: Path) -> Result:
-    """Join the annotated events of all reports."""
-    path = require(data / "events" / "ecbplus" / "dev.jsonl", ECBPLUS)
-    rows = list(records(path))
+    """Join the annotated events of all reports of ECB+; the texts come without a date."""
+    return _coreference(require(data / "events" / "ecbplus" / "dev.jsonl", ECBPLUS))
+
+
+def gvc(data: Path) -> Result:
+    """Join the annotated events of all reports of the Gun Violence Corpus; a report's date is its first line."""
+    return _coreference(require(data / "events" / "gvc" / "dev.jsonl", GVC))
+
+
+def _coreference(path: Path) -> Result:
     gold: dict[Mention, str] = {}
     lemmas: dict[Mention, str] = {}
     reports: dict[str, ReadReport] = {}
-    for row in rows:
-        spans = {(s["start"], s["end"]): str(s["chain"]) for s in row["spans"] if is_event(s) and s["validated"]}
-        reports[row["id"]] = _with_gold(row, sorted(spans))
+    for row in records(path):
+        spans = {(s["start"], s["end"]): str(s["chain"]) for s in row["spans"] if is_event(s) and s.get("validated", True)}
+        reports[row["id"]] = with_gold(row, sorted(spans))
         gold.update({(row["id"], *span): chain for span, chain in spans.items()})
         for event in reports[row["id"]].layers.events:
             lemmas[row["id"], event.start, event.end] = event.lemma
@@ -127,10 +172,12 @@ def ecbplus(data: Path) -> Result:
     return Result({"conll_f1": conll_f1(gold, ours)}, digest(path), rivals, tuple(notes))
 
 
-def _with_gold(row: dict[str, Any], spans: Sequence[Pair]) -> ReadReport:
+def with_gold(row: dict[str, Any], spans: Sequence[Pair]) -> ReadReport:
     """Give a report whose events are the annotated ones, each with what our rules find about its words."""
-    layers, document = read(row["text"], None)
-    document = replace(document, report=replace(document.report, id=row["id"], page=row["id"]))
+    day = row["date"] if row["date"] and re.fullmatch(r"\d{4}-\d\d-\d\d", row["date"]) else None
+    layers, document = read(row["text"], day)
+    when = When(day, "day", "metadata", "The record gives the day.") if day else None
+    document = replace(document, report=replace(document.report, id=row["id"], page=row["id"], published=when))
     events = []
     for start, end in spans:
         own = [e for e in layers.events if start <= e.trigger.start and e.trigger.end <= end]
@@ -141,10 +188,12 @@ def _with_gold(row: dict[str, Any], spans: Sequence[Pair]) -> ReadReport:
 
 
 def head_lemma(words: str) -> str:
-    """Give the base form of the head: the first word where it is a verb with a particle, else the last."""
+    """Give the base form of the head: the first word where it is a verb ("checked into"), else the last that says much."""
     parts = [part.strip(".,'\"-") for part in words.lower().split()] or [words.lower()]
+    telling = [part for part in parts if part and part not in FUNCTION_WORDS] or parts
     verb = verb_forms().get(parts[0])
-    word = parts[0] if len(parts) > 1 and verb is not None and "n" in verb.forms else parts[-1]
+    first = verb is not None and len(parts) > 1 and ("n" in verb.forms or telling[-1] == parts[0])
+    word = parts[0] if first else telling[-1]
     noun, verb = noun_forms().get(word), verb_forms().get(word)
     if noun is not None and (verb is None or verb.nouny):
         return noun
@@ -153,7 +202,7 @@ def head_lemma(words: str) -> str:
 
 def _joined(reports: dict[str, ReadReport], gold: Iterable[Mention]) -> dict[Mention, str]:
     """Sort the reports into stories and join the events of each."""
-    stories = group_stories([_story_report(report) for _, report in sorted(reports.items())])
+    stories = group_stories([story_report(report) for _, report in sorted(reports.items())])
     ours = {mention: f"alone {mention}" for mention in gold}
     for number, story in enumerate(stories):
         told = [reports[ident] for ident in story]
@@ -163,7 +212,9 @@ def _joined(reports: dict[str, ReadReport], gold: Iterable[Mention]) -> dict[Men
     return ours
 
 
-def _story_report(report: ReadReport) -> StoryReport:
+def story_report(report: ReadReport) -> StoryReport:
+    """Give a report as the grouping into stories reads it."""
     title, _, body = report.text.partition("\n")
     names = sorted({report.text[m.start : m.end] for m in report.layers.mentions if m.form == "name"})
-    return StoryReport(report.id, title, body, None, tuple(names))
+    printed = report.document.report.published
+    return StoryReport(report.id, title, body, printed.edtf if printed else None, tuple(names))
