@@ -262,6 +262,23 @@ PERSON_NOUNS = TITLE_WORDS | words(
     colleague man woman boy girl pupil player writer poet painter chef baker keeper guide owner builder
     """
 )
+# Words that say which of "he" and "she" a person is.
+GENDERED: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(
+            """mother daughter sister wife widow aunt niece grandmother granddaughter girlfriend fiancée woman girl queen
+            princess mrs ms miss lady dame spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman
+            actress baroness duchess nun headmistress waitress stewardess""".split(),
+            "she",
+        ),
+        **dict.fromkeys(
+            """father son brother husband widower uncle nephew grandfather grandson boyfriend fiancé man boy king prince
+            mr sir lord spokesman chairman congressman councilman businessman policeman fisherman imam priest monk
+            archbishop cardinal pope duke baron headmaster""".split(),
+            "he",
+        ),
+    }
+)
 # Heads that mean a leader of a country, interchangeable in descriptions.
 LEADERS = words("president leader chancellor premier king queen minister ruler strongman")
 

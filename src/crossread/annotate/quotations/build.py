@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.annotate.lang.en_speech import PERSON_NOUNS, PREPOSITIONS
+from crossread.annotate.lang.en_speech import GENDERED, PERSON_NOUNS, PREPOSITIONS
 from crossread.annotate.quotations.adjuncts import medium_at
 from crossread.annotate.quotations.anonymity import is_anonymous
 from crossread.annotate.quotations.frames import QUOTE, Frame
@@ -150,6 +150,8 @@ class Builder:
         described = frame.low(core_end(frame, phrase)).removesuffix("'s")
         if phrase.added is not None and span.start >= frame.starts[phrase.added] and described in PERSON_NOUNS:
             self.resolver.people.add(span)
+        if described in GENDERED:
+            self.resolver.gender[span] = GENDERED[described]
 
     def _medium(self, frame: Frame, attribution: Attribution, source: Phrase | None) -> Extent | None:
         """Give where it was said: behind the cue, or in what leads in to the source."""

@@ -16,13 +16,15 @@ from crossread.annotate.lang.en_speech import (
 )
 from crossread.annotate.quotations.frames import Frame
 from crossread.annotate.quotations.mentions import MentionIndex
+from crossread.data.names import given_names
 from crossread.model.spans import Extent
 
 _RUN = re.compile(r"[A-Z][\w’'.-]*(?:[ \u00a0](?:(?:van|von|de|al|bin|der|la|del) )?[A-Z][\w’'.-]*)+")
 _TITLED = re.compile(r"\b(?P<title>[A-Z][a-z]+\.?) (?P<name>[A-Z][\w-]+)")
 _WORDS = re.compile(r"\S+")
 _AGED = re.compile(r"\d-year-old$")
-_HE_SHE = frozenset({"he", "she", "his", "her"})
+_HE_SHE = {"he": "he", "his": "he", "she": "she", "her": "she"}
+_GENDERS = {"m": "he", "f": "she"}
 # How many earlier sources a pronoun or a description may point back over.
 _MOST_LOOKED_BACK = 80
 # How many blocks back a pronoun may point without a chain to prove it.
@@ -37,6 +39,7 @@ class Resolver:
         self.spoken: list[tuple[Extent, int, str]] = []  # place, block, kind: person, body, several, anonymous
         self.hidden: set[Extent] = set()  # places of sources kept back
         self.people: set[Extent] = set()  # names that are people by what they are called beside them
+        self.gender: dict[Extent, str] = {}  # "he" or "she" for names that a word beside them tells it of
         self._frames = frames
         self._surnames: frozenset[str] | None = None
         self._named: list[tuple[Extent, tuple[str, ...]]] | None = None
@@ -91,7 +94,7 @@ class Resolver:
             return None
         if mention is not None and mention.chain is not None:
             fullest = self.mentions.fullest(mention)
-            if fullest is not None and fullest != span:
+            if fullest is not None and fullest != span and self._may_be(fullest, span):
                 return fullest
         said = span.of(self.text)
         low = said.lower()
@@ -126,15 +129,25 @@ class Resolver:
 
     def _person(self, frame: Frame, span: Extent, subject: Extent | None) -> Extent | None:
         """Find who "he" or "she" is: the subject just before, or the last person who spoke nearby."""
-        if subject is not None and subject.end <= span.start and self._is_person(subject):
+        if subject is not None and subject.end <= span.start and self._is_person(subject) and self._may_be(subject, span):
             return self._full(subject)
         for place, block, kind in reversed(self.spoken[-_MOST_LOOKED_BACK:]):
             if frame.block - block > _FARTHEST_BLOCK:
                 break
             alone = kind == "anonymous" and not place.of(self.text).split(" of ")[0].lower().endswith("s")
-            if (kind == "person" or alone) and place.end <= span.start:
+            if (kind == "person" or alone) and place.end <= span.start and self._may_be(place, span):
                 return place if alone else self._full(place)
         return None
+
+    def _may_be(self, place: Extent, span: Extent) -> bool:
+        """Say whether a name may be who "he" or "she" is: nothing known of it says otherwise."""
+        wanted = _HE_SHE.get(span.of(self.text).lower())
+        if wanted is None:
+            return True
+        said = place.of(self.text)
+        given = (given_names().get(word, "u") for word in said.split()[:-1])
+        known = self.gender.get(place) or next((_GENDERS[gender] for gender in given if gender != "u"), None)
+        return known is None or known == wanted
 
     def _body_or_several(self, frame: Frame, span: Extent, low: str) -> Extent | None:
         """Find who "they" or "it" is: the last group or body that spoke in this paragraph."""

@@ -20,7 +20,7 @@ from crossread.annotate.quotations.adjuncts import medium_at
 from crossread.annotate.quotations.cues import Cue, is_adverb
 from crossread.annotate.quotations.followers import phrase_after
 from crossread.annotate.quotations.frames import QUOTE, Frame
-from crossread.annotate.quotations.parsed import parsed_source, weigh
+from crossread.annotate.quotations.parsed import parsed_source, root_subject, weigh
 from crossread.annotate.quotations.phrases import DASHES, Phrase
 from crossread.annotate.quotations.subjects import subject_before
 
@@ -168,10 +168,15 @@ def _nearest_subject(frame: Frame, before: int) -> Phrase | None:
             subject = subject_before(frame, position)
             if subject is not None and subject.first == subject.last and frame.low(subject.first) in SUBJECT_PRONOUNS:
                 return subject
-    return main_subject(frame, before)
+    return _first_subject(frame, before)
 
 
 def main_subject(frame: Frame, before: int) -> Phrase | None:
+    """Find the subject of a frame's main verb, or of its first one, that stands before a word."""
+    return root_subject(frame, before) or _first_subject(frame, before)
+
+
+def _first_subject(frame: Frame, before: int) -> Phrase | None:
     """Find the subject of the first verb in a frame that stands before a word."""
     for position in range(1, before):
         if _is_verbal(frame, position):
