@@ -76,7 +76,7 @@ def export(model: Encoder, labels: Mapping[str, Sequence[str]], folder: Path, ke
     _write(model, full)
     quantize_dynamic(
         str(full), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True,
-        nodes_to_exclude=[f"/model/{part}/MatMul" for part in keep],
+        nodes_to_exclude=[f"/{part}/MatMul" for part in keep],
     )  # fmt: skip
     np.savez(
         folder / "relations.npz",
