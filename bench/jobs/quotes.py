@@ -20,6 +20,8 @@ from typing import Any
 
 from bench.harness import Result, digest, prf, records, require
 from crossread.annotate import encoder
+from crossread.annotate.encoder.names import find_names as read_names
+from crossread.annotate.encoder.types import EncoderLayers
 from crossread.annotate.names import find_names
 from crossread.annotate.quotations import find_quotations
 from crossread.annotate.quotations.drafts import read
@@ -51,16 +53,25 @@ def document_of(text: str) -> Document:
     return Document(text, replace(report, blocks=tuple(blocks)))
 
 
+def layers_of(document: Document, sentences: Sequence[Sentence]) -> EncoderLayers | None:
+    """Read names and syntax of a text by the encoder; None where it is not installed."""
+    return encoder.annotate(document, sentences) if encoder.available() else None
+
+
 def syntax_of(document: Document, sentences: Sequence[Sentence]) -> Syntax | None:
     """Read the syntax of a text; None where the encoder is not installed."""
-    return Syntax(document.text, encoder.annotate(document, sentences).tokens) if encoder.available() else None
+    layers = layers_of(document, sentences)
+    return None if layers is None else Syntax(document.text, layers.tokens)
 
 
 def read_quotations(document: Document) -> tuple[Quotation, ...]:
     """Read names, then quotations, as the whole way does."""
     sentences = split_sentences(document)
-    syntax = syntax_of(document, sentences)
-    return find_quotations(document, sentences, find_names(document, sentences), (), syntax)
+    layers = layers_of(document, sentences)
+    if layers is None:
+        return find_quotations(document, sentences, find_names(document, sentences), ())
+    names = read_names(document, sentences, layers)
+    return find_quotations(document, sentences, names, (), Syntax(document.text, layers.tokens))
 
 
 def converted(frame: Frame, attribution: Attribution) -> Spans:
@@ -80,7 +91,7 @@ def converted(frame: Frame, attribution: Attribution) -> Spans:
 
 
 def found_in(document: Document, sentences: Sequence[Sentence], syntax: Syntax | None) -> dict[str, set[Pair]]:
-    """Collect the spans of all attributions of a text, by role; quoted sentences that go on without a cue are content."""
+    """Collect the spans of all attributions of a text, by role; quoted words that go on without a cue are content."""
     found: dict[str, set[Pair]] = {role: set() for role in _ROLES}
     reading = read(frames_of(document, sentences, syntax))
     for frame, attributions in zip(reading.frames, reading.attributions, strict=True):
@@ -91,8 +102,8 @@ def found_in(document: Document, sentences: Sequence[Sentence], syntax: Syntax |
     reached = found["content"]
     for draft in reading.drafts:
         follows = draft.attribution is not None or draft.inherits is not None
-        spans = {marked[part] for part in draft.parts if follows and part in marked}
-        reached |= {(a, b) for a, b in spans if not any(x < b and a < y for x, y in reached)}
+        whole = {marked[part] for part in draft.parts if follows and part in marked}
+        reached |= {(a, b) for a, b in whole if not any(x < b and a < y for x, y in reached)}
     return found
 
 
@@ -149,7 +160,9 @@ def polnear(data: Path) -> Result:
         ours = _characters(found["content"], record["text"])
         _add(counts, "tokens", _characters(gold["content"], record["text"]), ours)
         quotations = find_quotations(document, sentences, (), (), syntax)
-        for name, value in zip(("met", "named", "right", "gold"), passages_with_speakers(record, quotations), strict=True):
+        for name, value in zip(
+            ("met", "named", "right", "gold"), passages_with_speakers(record, quotations), strict=True
+        ):
             speakers[name] += value
     metrics = {f"{role}_f1": _f1(counts, role) for role in _ROLES}
     metrics["content_overlap_f1"] = _f1(counts, "tokens")

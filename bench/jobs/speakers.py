@@ -23,7 +23,9 @@ from crossread.model.reports import Block, Document
 _OURS = Path(__file__).resolve().parents[1] / "gold" / "speakers.jsonl"
 _POLNEAR = "https://github.com/networkdynamics/PolNeAR (v1.0.0, dev articles as JSON Lines)"
 _WORD = re.compile(r"[\w’'.-]*\w")
-_SMALL = frozenset("a an the of for his her its their he she they it one and".split())
+_SMALL = frozenset(
+    ["a", "an", "the", "of", "for", "his", "her", "its", "their", "he", "she", "they", "it", "one", "and"]
+)
 # A reported clause is found if this much of both its own characters and ours are shared.
 _SHARED = 0.5
 
@@ -68,8 +70,8 @@ def _meets(wanted: dict[str, Any], ours: Quotation) -> bool:
     if wanted["kind"] == "indirect":
         first, last = ours.start, ours.end
         shared = min(last, wanted["parts"][-1][1]) - max(first, start)
-        return shared >= _SHARED * (last - first) and shared >= _SHARED * (wanted["parts"][-1][1] - start)
-    return ours.kind != "indirect" and any(part.start < end and start < part.end for part in ours.parts)
+        return bool(shared >= _SHARED * max(last - first, wanted["parts"][-1][1] - start))
+    return ours.kind != "indirect" and any(bool(part.start < end and start < part.end) for part in ours.parts)
 
 
 def score(record: dict[str, Any], counts: Counter[str]) -> list[str]:

@@ -266,15 +266,80 @@ PERSON_NOUNS = TITLE_WORDS | words(
 GENDERED: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(
-            """mother daughter sister wife widow aunt niece grandmother granddaughter girlfriend fiancée woman girl queen
-            princess mrs ms miss lady dame spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman
-            actress baroness duchess nun headmistress waitress stewardess""".split(),
+            [
+                "mother",
+                "daughter",
+                "sister",
+                "wife",
+                "widow",
+                "aunt",
+                "niece",
+                "grandmother",
+                "granddaughter",
+                "girlfriend",
+                "fiancée",
+                "woman",
+                "girl",
+                "queen",
+                "princess",
+                "mrs",
+                "ms",
+                "miss",
+                "lady",
+                "dame",
+                "spokeswoman",
+                "chairwoman",
+                "congresswoman",
+                "councilwoman",
+                "businesswoman",
+                "policewoman",
+                "actress",
+                "baroness",
+                "duchess",
+                "nun",
+                "headmistress",
+                "waitress",
+                "stewardess",
+            ],
             "she",
         ),
         **dict.fromkeys(
-            """father son brother husband widower uncle nephew grandfather grandson boyfriend fiancé man boy king prince
-            mr sir lord spokesman chairman congressman councilman businessman policeman fisherman imam priest monk
-            archbishop cardinal pope duke baron headmaster""".split(),
+            [
+                "father",
+                "son",
+                "brother",
+                "husband",
+                "widower",
+                "uncle",
+                "nephew",
+                "grandfather",
+                "grandson",
+                "boyfriend",
+                "fiancé",
+                "man",
+                "boy",
+                "king",
+                "prince",
+                "mr",
+                "sir",
+                "lord",
+                "spokesman",
+                "chairman",
+                "congressman",
+                "councilman",
+                "businessman",
+                "policeman",
+                "fisherman",
+                "imam",
+                "priest",
+                "monk",
+                "archbishop",
+                "cardinal",
+                "pope",
+                "duke",
+                "baron",
+                "headmaster",
+            ],
             "he",
         ),
     }
@@ -301,7 +366,8 @@ TERMED = words(
 NOUN_CUES = words(
     """
     claim claims statement assertion allegation allegations warning warnings argument announcement suggestion promise
-    pledge admission belief view insistence accusation accusations contention prediction acknowledgment vow argument arguments contention complaint complaints hint remark comment statements predictions
+    pledge admission belief view insistence accusation accusations contention prediction acknowledgment vow argument
+    arguments complaint complaints hint remark comment statements predictions
     """
 )
 

@@ -85,7 +85,7 @@ def adjuncts_after(frame: Frame, last: int, lemma: str) -> Adjuncts:
 
 
 def _behind_parenthesis(frame: Frame, comma: int) -> int | None:
-    """Find a "that" behind what two commas set apart: "said, in answer to a question, that"; "answered, she said, that".
+    """Find a "that" behind what two commas set apart: "said, when asked, that"; "answered, she said, that".
 
     Args:
         frame: a row of words.

@@ -174,7 +174,7 @@ def _spoke_last(reading: Reading, number: int) -> Draft | None:
 
 
 def _is_somebody(frame: Frame, subject: Phrase, people: frozenset[str]) -> bool:
-    """Say whether a subject is one person by its form or as a known name: "he", "she", "Soto", "the mayor, Ana Soto"."""
+    """Say whether a subject is one person by its form or as a known name: "he", "Soto", "the mayor, Ana Soto"."""
     if subject.first == subject.last and frame.low(subject.first) in ("he", "she"):
         return True
     if subject.added is not None and any(frame.low(i) in people for i in range(subject.added, subject.last + 1)):

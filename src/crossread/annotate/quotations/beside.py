@@ -94,7 +94,7 @@ def label(frame: Frame, quote: int) -> tuple[Phrase, int] | None:
 
 
 def _described_label(frame: Frame, first: int, comma: int, colon: int) -> tuple[Phrase, int] | None:
-    """Read a label with what its speaker is or does: 'Ana Soto, cutter: "Never."', 'Soto, speaking in Hull: "Never."'."""
+    """Read a label with what its speaker is or does: 'Ana Soto, cutter: "No."', 'Soto, speaking in Hull: "No."'."""
     if not 0 < comma - first <= _LONGEST_LABEL or colon - comma > _LONGEST_SIGNATURE:
         return None
     if not all(frame.is_word(i) and frame.is_capital(i) for i in range(first, comma)):

@@ -9,7 +9,6 @@ from crossread.annotate.quotations.frames import Frame
 from crossread.annotate.quotations.readings import Attribution, Draft, Reading, colon_source
 from crossread.annotate.quotations.terms import is_sentence_like, is_term, is_title_case
 
-
 # The rule of passages in headings, which are somebody's words only if they stand in the text as well.
 HEADING = "heading"
 # Words and signs of a heading.

@@ -129,7 +129,12 @@ class Resolver:
 
     def _person(self, frame: Frame, span: Extent, subject: Extent | None) -> Extent | None:
         """Find who "he" or "she" is: the subject just before, or the last person who spoke nearby."""
-        if subject is not None and subject.end <= span.start and self._is_person(subject) and self._may_be(subject, span):
+        if (
+            subject is not None
+            and subject.end <= span.start
+            and self._is_person(subject)
+            and self._may_be(subject, span)
+        ):
             return self._full(subject)
         for place, block, kind in reversed(self.spoken[-_MOST_LOOKED_BACK:]):
             if frame.block - block > _FARTHEST_BLOCK:

@@ -1,4 +1,4 @@
-"""Reads sources that are no subject of their verb: "was told by X that", "quoted X as saying", "the claim by X that"."""
+"""Reads sources that are no subject of their verb: "was told by X", "quoted X as saying", "the claim by X"."""
 
 from __future__ import annotations
 

@@ -154,7 +154,13 @@ def _is_verbal(frame: Frame, position: int) -> bool:
         return False
     if frame.tree is not None and frame.tree.upos(position) not in ("VERB", "AUX", ""):
         return False
-    return low.endswith("n't") or low in AUXILIARIES or low in PLAIN_PASTS or (low.endswith("ed") and len(low) > 4) or low in CUE_FORMS
+    return (
+        low.endswith("n't")
+        or low in AUXILIARIES
+        or low in PLAIN_PASTS
+        or (low.endswith("ed") and len(low) > 4)
+        or low in CUE_FORMS
+    )
 
 
 def _nearest_subject(frame: Frame, before: int) -> Phrase | None:
