@@ -279,3 +279,33 @@ def test_a_week_is_not_counted_from_a_year_that_was_named():
     values = {text[t.start : t.end]: t.value for t in find_times_in(text, None)}
     assert values["2021"] == "2021"
     assert values["this week"] == "XXXX-WXX"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 11 April 2031 is a Friday.
+        ("The envoy told Radio Deadline Monday that the talks had failed.", ["2031-04-07"]),
+        ("The ultimatum had been due to expire on Monday evening.", ["2031-04-07TEV"]),
+        ("The court postponed until Tuesday any ruling on the harbour.", ["2031-04-15"]),
+        ("The shop sold biscuits at the Arlen Christmas Market and under the Christmas tree.", []),
+        ("The shop closed at Christmas.", ["2030-12-25"]),
+        ("The pact was signed on Friday, December 5.", ["2031-12-05"]),
+        ("Shares closed at 40 on Friday, well below the previous Friday.", ["2031-04-11", "2031-04-04"]),
+        ("Profits will shrink in the coming quarters.", ["FUTURE_REF"]),
+    ],
+)
+def test_words_beside_a_day_tell_which_is_meant(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_without_the_reports_date_a_bare_year_dates_no_day() -> None:
+    text = "The islands have had no government since 1991. The trawler was sunk on November 19."
+    assert values(text, None) == ["1991", "XXXX-11-19"]
+    text = "The trawler was sunk in November 2028. The crew was freed on November 19."
+    assert values(text, None) == ["2028-11", "2028-11-19"]
+
+
+def test_a_gallery_of_old_pictures_does_not_move_last_week() -> None:
+    captions = " ".join(f"{day} March 2015: a camp near Arlen." for day in range(2, 9))
+    assert values(f"{captions} The village was bombed last week.")[-1] == "2031-W14"

@@ -97,6 +97,17 @@ PROSPECTIVE: Final = words("""
 """)
 # Without a verb to tell, a date after one of these lies ahead.
 TOWARDS: Final = words("by until through till")
+# A day after these lies ahead where something is put off or given time, even if that is told in the past.
+UNTIL: Final = words("until till")
+PUT_OFF: Final = words("""
+    postponed extended delayed adjourned suspended deferred given gave valid remanded halted recessed grounded closed
+""")
+# Things and customs named after a feast: they are no day.
+NAMED_AFTER_FEAST: Final = words("""
+    tree trees card cards party parties market markets shopping present presents gift gifts carol carols song songs
+    dinner lunch lights decorations jumper jumpers special album movie film number bonus bonuses office egg eggs bunny
+    parade costume costumes candy ornaments spirit appeal
+""")
 # Gerunds that look ahead: "planning to meet".
 PROSPECTIVE_GERUNDS: Final = words("""
     planning hoping preparing seeking intending expecting going aiming vowing promising threatening looking

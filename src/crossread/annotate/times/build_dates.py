@@ -13,6 +13,7 @@ from crossread.annotate.lang.en_times_context import (
     COUNTED_AFTER_YEAR,
     DOUBTFUL_SEASONS,
     MONEY_OR_NUMBER,
+    NAMED_AFTER_FEAST,
     ROUNDS_A_COUNT,
 )
 from crossread.annotate.times.calendar import day_or_none
@@ -131,7 +132,10 @@ def _build_slash(match: Match) -> Reading | None:
 
 
 def _build_known(match: Match) -> Reading | None:
-    """Christmas, Good Friday, D-Day."""
+    """Christmas, Good Friday, D-Day; not the Christmas Market, a Christmas tree."""
+    following = match.tokens.lower(match.end)
+    if following in NAMED_AFTER_FEAST or (match.tokens.is_capital(match.end) and not match.tokens.has_class(match.end)):
+        return None
     rule = HOLIDAYS[" ".join(str(match.meaning("known")).lower().split())]
     if rule[:4].isdigit():
         year, month, day = (int(part) for part in rule.split("-"))

@@ -126,7 +126,8 @@ def _build_age(match: Match) -> Reading | None:
 def _build_relunit(match: Match) -> Reading | None:
     """Last week, this year, the following day, the same day."""
     unit, word = str(match.meaning("unit")), match.words("rel")
-    if word == "very":
+    titled = match.end - match.start == 2 and match.tokens.is_capital(match.start + 1)
+    if word == "very" or (titled and match.tokens.is_capital(match.start)):  # "This Week", a programme
         return None
     step, base = _stepping(match)
     if match.class_at(match.range("unit")[0]) == CODE_OF["DAYPART"]:
@@ -242,9 +243,15 @@ def _build_window(match: Match) -> Reading | None:
         return None
     if match.has("one") and not match.has("num"):
         return None
+    if not counted and word in _OPEN_WINDOWS:
+        return Reading("value", "DATE", value=_OPEN_WINDOWS[word])
     number = amount(match) if counted else None
     mod = "APPROX" if match.has("orso") or (match.has("few") and number is not None) else None
     return Reading("value", "DURATION", value=duration(number, unit), mod=mod)
+
+
+# "Past years" and "coming months" have no length: they are some time before or after the report.
+_OPEN_WINDOWS = {"past": "PAST_REF", "coming": "FUTURE_REF", "upcoming": "FUTURE_REF"}
 
 
 def _build_duration(match: Match) -> Reading | None:

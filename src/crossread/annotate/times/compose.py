@@ -65,7 +65,7 @@ def _merge(text: str, a: Found, b: Found) -> Found | None:
 def _merged(a: Reading, b: Reading, gap: str) -> Reading | None:
     plain = gap.strip() in ("", ",")
     if a.kind == "calendar" and b.kind == "calendar" and plain and a.weekday and not b.weekday and b.day:
-        return replace(b, weekday=None, part=b.part or a.part, clock=b.clock or a.clock, type=a.type)
+        return replace(b, weekday=None, beside=a.weekday, part=b.part or a.part, clock=b.clock or a.clock, type=a.type)
     timed = a.kind == "clock" or (a.kind == "unit" and a.part and a.base == "context")
     if timed and b.is_day and not b.clock and (plain or gap.strip() == "of"):
         return replace(b, type="TIME", clock=a.clock, zone=a.zone, part=a.part or b.part)

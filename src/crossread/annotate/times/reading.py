@@ -31,6 +31,8 @@ class Reading:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    # the weekday printed beside a full date: it tells the year
+    beside: int | None = None
     season: str | None = None
     quarter: int | None = None
     half: int | None = None

@@ -24,6 +24,9 @@ NARRATIVE_RATIO = 4
 FAR_YEARS = 2
 # "A year ago" means the same quarter if one was named within so many sentences: companies compare quarters.
 QUARTER_SENTENCES = 4
+# In a report of unknown date a day without its year is counted from a day or month named just before, not from a year:
+# "since 1991 … on November 19" is this year's November.
+NEAR_UNITS = ("D", "W", "M")
 
 
 @dataclass(slots=True)
@@ -63,7 +66,7 @@ def expressions(
     """
     quotes = Quotes(text, found, spoken)
     starts = [bounds[0] for bounds in sentences]
-    narrative = anchor is None or _tells_history([item.reading for item in found], anchor)
+    narrative = _tells_history([item.reading for item in found], anchor)
     memory = _Memory()
     outcomes: list[Outcome | None] = []
     contexts: list[Context] = []
@@ -72,6 +75,8 @@ def expressions(
         index = max(0, bisect_right(starts, item.start) - 1)
         indexes.append(index)
         known = narrative or index - memory.sentence <= 1
+        if anchor is None and not narrative and memory.last is not None and memory.last.unit not in NEAR_UNITS:
+            known = False
         said = quotes.around(item)[1]
         context = Context(
             anchor=said or anchor,
@@ -92,12 +97,13 @@ def expressions(
     )
 
 
-def _tells_history(all_readings: list[Reading], anchor: date) -> bool:
-    """Say whether most dates of a text lie years before the report and hardly any is told from the report's day."""
-    far = sum(
-        r.kind == "calendar" and r.year is not None and r.month is not None and anchor.year - r.year >= FAR_YEARS
-        for r in all_readings
-    )
+def _tells_history(all_readings: list[Reading], anchor: date | None) -> bool:
+    """Say whether most dates of a text lie years before the report and hardly any is told from the report's day.
+
+    Without the report's date every date with its year counts as far.
+    """
+    dated = [r for r in all_readings if r.kind == "calendar" and r.year is not None and r.month is not None]
+    far = sum(anchor is None or anchor.year - (r.year or 0) >= FAR_YEARS for r in dated)
     near = sum(
         _told_from_now(r) or (r.kind == "calendar" and r.weekday is not None and r.day is None) for r in all_readings
     )

@@ -52,9 +52,12 @@ def resolve(reading: Reading, context: Context) -> Outcome:
     if reading.kind == "calendar":
         outcome = _calendar(reading, context)
     elif reading.kind == "clock":
-        day = context.last if context.last and context.last.unit == "D" else None
-        day = day or (Point("D", context.anchor) if context.anchor else None)
-        outcome = _outcome(day, "XXXX-XX-XX", None, "a time of the day named nearest")
+        named = context.last if context.last and context.last.unit == "D" else None
+        day = named or (Point("D", context.anchor) if context.anchor else None)
+        which = (
+            f"the day named nearest, {named.value}" if named else "the report's own day" if day else "an unknown day"
+        )
+        outcome = _outcome(day, "XXXX-XX-XX", None, f"a time of {which}")
     else:
         outcome = _counted(reading, context)
     return _within_day(outcome, reading)
@@ -160,7 +163,8 @@ def _unknown(reading: Reading) -> str:
 
 def _nearby(reading: Reading, context: Context) -> Outcome:
     """Choose the year or week of a date that does not give it."""
-    follow = reading.base == "context" or (context.narrative and reading.turn is None)
+    loose = context.narrative or (context.anchor is None and reading.month is not None)
+    follow = reading.base == "context" or (loose and reading.turn is None)
     last = context.last
     if reading.day and not reading.month:
         if last is None or last.unit not in ("D", "M"):
@@ -170,7 +174,8 @@ def _nearby(reading: Reading, context: Context) -> Outcome:
     if follow and last is not None and not (reading.weekday and last.unit not in ("D", "W")):
         base, why = last.first, f"nearest to the date last named, {last.value}"
         inside = next((p for p in _candidates(reading, base) if last.first <= p.first <= last.last), None)
-        point = inside or _pick(reading, base, "narrative")
+        turned = reading.weekday and reading.turn and inside is not None and last.unit == "D"
+        point = _pick(reading, base, "unknown") if turned else inside or _pick(reading, base, "narrative")
         return _outcome(point, _unknown(reading), base, why)
     anchor = context.anchor
     if anchor is None:
@@ -190,7 +195,9 @@ def _candidates(reading: Reading, base: date) -> list[Point]:
         return [point for point in (shifted(here, step) for step in (-1, 0, 1)) if point]
     reach = 8 if reading.month == 2 and reading.day == 29 else 1
     years = range(max(1, base.year - reach), min(MAXYEAR, base.year + reach) + 1)
-    return [point for point in (_in_year(reading, year) for year in years) if point is not None]
+    points = [point for point in (_in_year(reading, year) for year in years) if point is not None]
+    fitting = [point for point in points if point.first.isoweekday() == reading.beside]
+    return fitting or points
 
 
 def _room(day: date) -> bool:
@@ -207,6 +214,8 @@ def _pick(reading: Reading, base: date, tense: Tense | str) -> Point | None:
         return before[-1] if before else None
     if reading.turn == 1 and tense != "narrative":
         return after[0] if after else None
+    if reading.turn is not None and reading.turn != 0 and reading.weekday and base in [p.first for p in current]:
+        return (before[-1] if reading.turn < 0 else after[0]) if before and after else None
     if tense == "narrative":
         return min(points, key=lambda p: (abs((p.first - base).days), p.first < base), default=None)
     if reading.turn == 0:
@@ -309,7 +318,8 @@ def _base_point(reading: Reading, context: Context) -> Point | None:
             return context.quarter
         if reading.unit != "Q" or context.last is None or _SIZES.index(context.last.unit) > _SIZES.index("Q"):
             return anchor
-    stepping = context.narrative and reading.kind == "unit" and reading.unit != "D"
+    told_now = reading.base == "report" and context.anchor is not None and reading.unit in ("W", "WE")
+    stepping = context.narrative and reading.kind == "unit" and reading.unit != "D" and not told_now
     if reading.base in ("context", "period") or stepping or (context.narrative and reading.base != "report"):
         if context.last is not None:
             return context.last
@@ -318,7 +328,7 @@ def _base_point(reading: Reading, context: Context) -> Point | None:
 
 
 def _why_counted(reading: Reading, context: Context, base: Point) -> str:
-    if reading.base == "context" and context.last is not None:
+    if context.last is not None and base is context.last:
         return f"counted from the date last named, {base.value}: {_steps(reading)}"
     of = "the day the words were spoken" if context.spoken else "the report's date"
     day = base.first

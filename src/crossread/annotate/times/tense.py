@@ -15,7 +15,9 @@ from crossread.annotate.lang.en_times_context import (
     PAST_SIGNS,
     PROSPECTIVE,
     PROSPECTIVE_GERUNDS,
+    PUT_OFF,
     TOWARDS,
+    UNTIL,
 )
 
 Tense = Literal["past", "future", "unknown"]
@@ -29,6 +31,9 @@ REACH_CHARACTERS = 120
 
 # An expression with at most so many words before it opens its sentence.
 LEADING_WORDS = 2
+# Two lower-case words show that a sentence is no headline in capitals.
+PLAIN_WORDS = 2
+NAME = "name"
 
 
 def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
@@ -45,10 +50,14 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tens
     """
     left = _WORD.findall(text, max(sentence[0], start - REACH_CHARACTERS), start)[-REACH:]
     right = _WORD.findall(text, end, min(sentence[1], end + REACH_CHARACTERS))[:REACH]
+    opens = start - sentence[0] <= REACH_CHARACTERS and len(left) < REACH
+    left, right = _without_names(left, right, opens=opens)
     left_words = [word.lower() for word in reversed(left)]
     right_words = [word.lower() for word in right]
     if left_words[:1] == ["since"]:
         return "past"
+    if left_words[:1] and left_words[0] in UNTIL and not PUT_OFF.isdisjoint(left_words):
+        return "future"
     near_left, far_left = _split(left_words)
     # "On Monday, the envoy will…": the clause follows the comma.
     leading = len(near_left) <= LEADING_WORDS and not far_left
@@ -63,6 +72,25 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tens
     if left_words[:1] and left_words[0] in TOWARDS:
         return "future"
     return "unknown"
+
+
+def _without_names(left: list[str], right: list[str], *, opens: bool) -> tuple[list[str], list[str]]:
+    """Take capitalised words for names, which are no verbs ("told Deadline"), unless all words have capitals.
+
+    Args:
+        left: the words before the expression, in order.
+        right: the words after it.
+        opens: whether ``left`` begins with the first word of the sentence, whose capital says nothing.
+
+    Returns:
+        The same lists with names written as one plain word.
+    """
+    plain = sum(word.islower() and len(word) > 2 for word in (*left, *right))
+    if plain < PLAIN_WORDS:
+        return left, right
+    first = 1 if opens else 0
+    named = [word if n < first or not word[0].isupper() else NAME for n, word in enumerate(left)]
+    return named, [NAME if word[0].isupper() else word for word in right]
 
 
 def _split(words: list[str], first: int = 1) -> tuple[list[str], list[str]]:
@@ -82,6 +110,8 @@ def _first_sign(words: list[str], backward: bool, near: bool) -> Tense:
         inner = words[index - 1] if index else ""
         outer = words[index + 1] if index + 1 < len(words) else ""
         before, after = (outer, inner) if backward else (inner, outer)
+        if backward and word in FUTURE_SIGNS and words[index + 1 : index + 3] == ["been", "had"]:
+            return "past"  # "had been due to expire on Friday"
         if word in FUTURE_SIGNS or (word == "would" and near and after not in NOT_AHEAD):
             return "future"
         if near and pending == "unknown" and word == "to" and _looks_ahead(before, after):
