@@ -16,10 +16,11 @@ from crossread.model.decisions import Verdict
 from crossread.model.links import Copy, Entity, Utterance
 from crossread.model.pages import Rejection
 from crossread.model.reports import Report
-from crossread.pipeline.group import all_reports, assign_stories
+from crossread.pipeline.group import assign_stories
 from crossread.pipeline.lookup import find_story, item_ids, page_texts
 from crossread.pipeline.rulings import Question, rule, withdraw
 from crossread.pipeline.run import StorySettings, build_dossier, take
+from crossread.store.shelf import ReportShelf
 from crossread.store.store import Store, StoredDecision, StoredStory
 
 if TYPE_CHECKING:
@@ -356,7 +357,7 @@ def story_dossier(
         The dossier with the texts of its pages.
     """
     ordered = tuple(sorted(set(rejections), key=lambda r: (r.stage, r.item, r.why, r.detail)))
-    settings = StorySettings(all_reports(store), ordered, options.as_of, options.since)
+    settings = StorySettings(ReportShelf(store).pages_of(story.reports), ordered, options.as_of, options.since)
     record = build_dossier(store, story, settings)
     store.index_items(story.id, item_ids(record))
     return Dossier(record, page_texts(store, [page.id for page in record.pages]))
@@ -430,10 +431,9 @@ def undo(store: Store | str | Path, number: int) -> StoredDecision:
     with store.writing():
         withdrawn = withdraw(store, number)
         parties = (withdrawn.ruling.left.page, withdrawn.ruling.right.page)
-        reports = {report for report, page in all_reports(store).items() if page in parties}
-        for story in store.stories():
-            if reports.intersection(story.reports):
-                story_dossier(store, story, ReadOptions(), store.rejections())
+        homes = store.homes(ReportShelf(store).on_pages(parties))
+        for story in store.stories(homes.values()):
+            story_dossier(store, story, ReadOptions(), store.rejections())
     return withdrawn
 
 

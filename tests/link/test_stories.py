@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossread.link.stories import StoryConfig, StoryReport, assign, build_index, group_stories
+from crossread.link.stories import StoryConfig, StoryReport, group_stories
 from crossread.link.stories.average import average_link
 from crossread.link.stories.contrast import Floats, fading, ordinals
 from crossread.link.stories.terms import terms_of
@@ -118,31 +118,6 @@ def test_one_report_or_none_is_fine() -> None:
     assert group_stories([]) == ()
     assert group_stories([StoryReport("a", "", "")]) == (("a",),)
     assert group_stories([StoryReport("a", "", ""), StoryReport("b", "", "")]) == (("a",), ("b",))
-
-
-def test_a_new_report_finds_its_story() -> None:
-    index = build_index(BATCH, WANTED)
-    late = StoryReport(
-        "new", "Lake behind Velmora dam falls", "The lake above Harlow Edge fell again and the spillway of the Velmora "
-        "dam is dry, engineer Tilda Voss of the water board said.", "2031-03-09",
-    )  # fmt: skip
-    other = StoryReport(
-        "x",
-        "Bees return to the moor",
-        "Keepers counted more hives on Lund moor than in any spring since the war.",
-        "2031-03-09",
-    )
-    assert assign(late, index) == ("dam0", "dam1", "dam2")
-    assert assign(other, index) is None
-    assert assign(late, build_index([], ())) is None
-
-
-def test_a_new_report_gets_the_story_that_grouping_all_gives_in_clear_cases() -> None:
-    for held in BATCH:
-        rest = [report for report in BATCH if report is not held]
-        stories = group_stories(rest, config=CURATED)
-        together = next(group for group in group_stories(BATCH, config=CURATED) if held.id in group)
-        assert assign(held, build_index(rest, stories, config=CURATED)) == tuple(i for i in together if i != held.id)
 
 
 def test_similarity_fades_with_days_only_where_both_dates_are_known() -> None:

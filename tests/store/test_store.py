@@ -135,8 +135,8 @@ def test_rejections_are_kept_once_per_reading(store):
 def test_a_story_that_loses_all_reports_leaves_a_tombstone(store):
     reading = store.begin_reading(["x"])
     pages = {"r1": "p1", "r2": "p2"}
-    store.put_story(StoredStory("s-old", None, ("r1",)), pages, reading)
-    store.put_story(StoredStory("s-new", None, ("r1", "r2")), pages, reading)
+    store.put_stories([StoredStory("s-old", None, ("r1",))], pages, reading)
+    store.put_stories([StoredStory("s-new", None, ("r1", "r2"))], pages, reading)
     assert [story.id for story in store.stories()] == ["s-new"]
     assert store.forwarding() == {"s-old": "s-new"}
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from itertools import count
 
-from crossread.base.codec import decode
+import numpy as np
+
 from crossread.base.ids import content_id
-from crossread.link.stories import StoryConfig, StoryReport, group_stories
-from crossread.model.annotations import Mention
-from crossread.pipeline.adapters import CleanResult, day_of
+from crossread.link.stories import StoryConfig
+from crossread.link.stories.plain import group_plainly
+from crossread.link.stories.shelf import Columns
+from crossread.link.stories.sort import sort_in
+from crossread.pipeline.entries import enter_all
+from crossread.store.shelf import ReportShelf
 from crossread.store.store import Store, StoredStory
 
 # Up to this many reports a reading counts as hand-picked: somebody put them into one folder because they belong
@@ -17,18 +22,11 @@ from crossread.store.store import Store, StoredStory
 CURATED_REPORTS = 200
 
 
-def all_reports(store: Store) -> dict[str, str]:
-    """Give every report in the store with the id of its page."""
-    found: dict[str, str] = {}
-    for row in store.results("clean").values():
-        page = decode(row.value, CleanResult).page
-        if page is not None:
-            found.update({report.id: page.page for report in page.reports})
-    return found
-
-
 def assign_stories(store: Store, reading: int, taken: Sequence[str], name: str | None) -> tuple[StoredStory, ...]:
     """Sort the reports of the store into stories.
+
+    Which reports make up a story depends only on which reports the store holds and which of them a person has named:
+    up to ``CURATED_REPORTS`` they are grouped all anew, above that the pieces that the new ones touch (``sort_in``).
 
     Args:
         store: where the reports are; the result is written there.
@@ -39,64 +37,70 @@ def assign_stories(store: Store, reading: int, taken: Sequence[str], name: str |
     Returns:
         The stories that hold at least one of the reports of this reading, the largest first.
     """
-    pages_of = all_reports(store)
-    if name is not None:
-        known = next((s for s in store.stories() if s.name == name), None)
-        reports = tuple(sorted({*taken, *(known.reports if known else ())}))
-        if reports:
-            story = StoredStory(content_id("s", "named", name), name, reports)
-            store.put_story(story, pages_of, reading)
+    shelf = ReportShelf(store)
+    with store.writing():
+        if not shelf.numbers():
+            enter_all(store)
+        if name is not None and taken:
+            _name(store, shelf, reading, taken, name)
+        _sort(store, shelf, reading)
+    return store.stories(store.homes(taken).values())
+
+
+def _name(store: Store, shelf: ReportShelf, reading: int, taken: Sequence[str], name: str) -> None:
+    known = next((s for s in store.stories(store.stories_called(name)) if s.name == name), None)
+    reports = tuple(sorted({*taken, *(known.reports if known else ())}))
+    story = known.id if known else content_id("s", "named", name)
+    store.put_stories([StoredStory(story, name, reports)], shelf.pages_of(reports), reading)
+
+
+def _sort(store: Store, shelf: ReportShelf, reading: int) -> None:
+    """Sort the reports that no person has named."""
+    before = shelf.columns(Columns.WIDTH)
+    columns = Columns.of(before)
+    named, waiting = shelf.named(), shelf.numbers(len(before) - 1)
+    if np.count_nonzero(columns.there) + len(waiting) - len(named) <= CURATED_REPORTS:
+        if len(before):
+            shelf.forget()  # other rules hold now; should there be more reports again, all are compared anew
+            waiting = shelf.numbers()
+        groups = _curated(shelf, set(waiting) - set(named))
     else:
-        _group(store, reading, pages_of)
-    wanted = set(taken)
-    return tuple(story for story in store.stories() if wanted.intersection(story.reports))
+        columns, groups = sort_in(shelf, columns, waiting, named, StoryConfig())
+        shelf.put_columns(columns.rows(), before)
+    ids = shelf.ids(number for group in groups for number in group)
+    _keep(store, shelf, reading, [tuple(sorted(ids[number] for number in group)) for group in groups])
 
 
-def _group(store: Store, reading: int, pages_of: Mapping[str, str]) -> None:
-    stories = store.stories()
-    settled = {report for story in stories if story.name is not None for report in story.reports}
-    free = [report for report in pages_of if report not in settled]
-    before = {report: story.id for story in stories if story.name is None for report in story.reports}
-    config = StoryConfig(curated=len(free) <= CURATED_REPORTS)
+def _curated(shelf: ReportShelf, free: set[int]) -> list[list[int]]:
+    ids, documents = shelf.ids(free), shelf.documents(free)
+    ordered = sorted(free, key=ids.__getitem__)
+    groups = group_plainly([documents[number] for number in ordered], StoryConfig().curated_threshold)
+    return [[ordered[position] for position in group] for group in groups]
+
+
+def _keep(store: Store, shelf: ReportShelf, reading: int, groups: Sequence[tuple[str, ...]]) -> None:
+    """Write the stories that have changed; each goes on under the id that most of its reports had."""
+    before = store.homes(report for group in groups for report in group)
+    there = {story.id: story.reports for story in store.stories(before.values())}
+    ordered = sorted(groups, key=lambda group: (-len(group), group))
     used: set[str] = set()
-    groups = group_stories(story_reports(store, {report: pages_of[report] for report in free}), config=config)
-    unchanged = {story.id: story.reports for story in stories}
-    for group in sorted(groups, key=lambda g: (-len(g), min(g))):
-        story = _steady_id(group, before, used)
-        used.add(story)
-        reports = tuple(sorted(group))
-        if unchanged.get(story) != reports:
-            store.put_story(StoredStory(story, None, reports), pages_of, reading)
+    names: dict[tuple[str, ...], str] = {}
+    for group in ordered:
+        votes = Counter(before[report] for report in group if report in before)
+        kept = (story for story in sorted(votes, key=lambda story: (-votes[story], story)) if story not in used)
+        found = next(kept, None)
+        if found is not None:
+            used.add(found)
+            names[group] = found
+    fresh = [group for group in ordered if group not in names]
+    living = {story.id for story in store.stories(content_id("s", group[0]) for group in fresh)}
+    for group in fresh:
+        names[group] = _new_id(group, used | living)
+        used.add(names[group])
+    changed = [StoredStory(names[group], None, group) for group in ordered if there.get(names[group]) != group]
+    store.put_stories(changed, shelf.pages_of(report for story in changed for report in story.reports), reading)
 
 
-def _steady_id(group: Sequence[str], before: Mapping[str, str], used: set[str]) -> str:
-    votes = Counter(before[report] for report in group if report in before)
-    for story, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
-        if story not in used:
-            return story
-    return content_id("s", min(group))
-
-
-def story_reports(store: Store, wanted: Mapping[str, str]) -> list[StoryReport]:
-    """Give the reports in the form the grouping reads: title, text, date, names.
-
-    Args:
-        store: where they are.
-        wanted: report id → page id.
-
-    Returns:
-        One row per report, sorted by id.
-    """
-    rows: list[StoryReport] = []
-    names = store.results("names", wanted)
-    for cleaned in store.results("clean", wanted.values()).values():
-        page = decode(cleaned.value, CleanResult).page
-        for report in page.reports if page is not None else ():
-            if page is None or report.id not in wanted:
-                continue
-            mentions = decode(names[report.id].value, tuple[Mention, ...])
-            named = sorted({page.text[m.start : m.end] for m in mentions if m.form == "name"})
-            body = "\n".join(page.text[b.start : b.end] for b in report.blocks if b.kind == "paragraph")
-            title = report.title.text if report.title else ""
-            rows.append(StoryReport(report.id, title, body, day_of(report.published), tuple(named)))
-    return sorted(rows, key=lambda row: row.id)
+def _new_id(group: tuple[str, ...], used: set[str]) -> str:
+    tries = (content_id("s", group[0], *([number] if number else [])) for number in count())
+    return next(story for story in tries if story not in used)

@@ -11,6 +11,9 @@ from crossread.model.dossier import Dossier
 from crossread.pipeline.adapters import CleanResult
 from crossread.store.store import Store, StoredStory
 
+# How many stories a message lists where none, or several, fit what was asked for.
+LISTED = 5
+
 
 def find_story(store: Store, wanted: str | None) -> StoredStory:
     """Find a story by id, name or the beginning of its id; the largest if nothing is asked for.
@@ -25,19 +28,16 @@ def find_story(store: Store, wanted: str | None) -> StoredStory:
     Raises:
         NotFoundError: if there is none, or several begin like that.
     """
-    stories = store.stories()
-    if not stories:
-        raise NotFoundError("the store holds no story yet; `crossread read SOURCE --store FILE` reads one")
     if wanted is None:
-        return stories[0]
-    moved = store.forwarding()
-    while wanted in moved:
-        wanted = moved[wanted]
-    exact = [story for story in stories if wanted in (story.id, story.name)]
-    fitting = exact or [story for story in stories if story.id.startswith(wanted)]
+        largest = store.largest_story()
+        if largest is None:
+            raise NotFoundError("the store holds no story yet; `crossread read SOURCE --store FILE` reads one")
+        return store.stories([largest])[0]
+    fitting = store.stories_called(store.forwarded(wanted))
     if len(fitting) == 1:
-        return fitting[0]
-    listed = ", ".join(story.name or story.id for story in (fitting or stories)[:5])
+        return store.stories(fitting)[0]
+    some = store.stories(fitting[:LISTED]) if fitting else store.stories()[:LISTED]
+    listed = ", ".join(story.name or story.id for story in some) or "none yet"
     what = f"{len(fitting)} stories begin with" if fitting else "no story is called"
     raise NotFoundError(f"{what} {wanted!r}; there are {listed}", item=wanted)
 

@@ -12,9 +12,9 @@ from crossread.model.decisions import Decision, Ruling, Verdict
 from crossread.model.dossier import Dossier
 from crossread.model.links import ReadReport
 from crossread.pipeline.decisions import link_decided
-from crossread.pipeline.group import all_reports
 from crossread.pipeline.parties import find_parties
 from crossread.pipeline.run import read_reports, rulings_on
+from crossread.store.shelf import ReportShelf
 from crossread.store.store import Store, StoredDecision, StoredStory
 
 _REMEDY = "`crossread decisions` lists what was decided, `crossread decide undo N` withdraws decision N"
@@ -54,8 +54,7 @@ def rule(store: Store, story: StoredStory, record: Dossier, question: Question) 
     left, right = find_parties(record, question.verdict, question.left, question.right)
     ruling = Ruling(question.verdict, left, right, " ".join(question.because.split()), " ".join(question.by.split()))
     if ruling.verdict != "unsure":
-        pages = all_reports(store)
-        loaded = read_reports(store, {report: pages[report] for report in story.reports})
+        loaded = read_reports(store, ReportShelf(store).pages_of(story.reports))
         standing = rulings_on(store, {report.page for report, _ in loaded})
         check_ruling([report for report, _ in loaded], standing, ruling)
     return store.add_decision(ruling)

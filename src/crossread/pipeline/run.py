@@ -18,6 +18,7 @@ from crossread.model.pages import RawPage, Rejection
 from crossread.model.reports import CleanPage, Document
 from crossread.model.stage import StageSpec
 from crossread.pipeline.adapters import CleanResult, StoryInput
+from crossread.pipeline.entries import enter_page
 from crossread.pipeline.keys import result_key
 from crossread.pipeline.stages import BY_NAME, STAGES, STORY_STAGES, report_stages
 from crossread.store.store import StageResult, Store, StoredStory
@@ -100,6 +101,7 @@ def _take_page(store: Store, taken: Taken, raw: RawPage, annotator: AnnotatorCon
             cleaned = clean_of(store, raw)
             if cleaned.page is not None:
                 annotate_page(store, cleaned.page, annotator)
+                enter_page(store, cleaned.page)
                 cleaned = replace(cleaned, rejections=(*cleaned.rejections, *_unread(cleaned.page, annotator)))
     except CrossreadError:
         raise

@@ -17,7 +17,7 @@ from crossread.base.errors import StoreCorrupt, StoreError, StoreLocked
 # slow disk, short enough that a person notices a stuck process.
 BUSY_TIMEOUT_MS = 15_000
 
-LATEST = "0002"
+LATEST = "0003"
 
 
 def connect(path: str | None, *, read_only: bool = False) -> sa.Engine:

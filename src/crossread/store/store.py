@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -115,7 +116,12 @@ class Store:
             yield
 
     @contextmanager
-    def _reading(self) -> Iterator[sa.Connection]:
+    def reading(self) -> Iterator[sa.Connection]:
+        """Read through one connection; within ``writing`` it is that one.
+
+        Yields:
+            The connection.
+        """
         if self._writing is not None:
             yield self._writing
             return
@@ -145,7 +151,7 @@ class Store:
             .group_by(readings.c.id)
             .order_by(readings.c.id)
         )
-        with self._reading() as connection:
+        with self.reading() as connection:
             rows = connection.execute(query).all()
         return tuple(
             StoredReading(row.id, decode(row.sources, tuple[str, ...]), int(row.new), bool(row.finished))
@@ -178,7 +184,7 @@ class Store:
 
     def decisions(self) -> tuple[StoredDecision, ...]:
         """Give all decisions in the order they were made, the withdrawn ones too."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             rows = connection.execute(sa.select(decisions).order_by(decisions.c.id)).all()
         return tuple(StoredDecision(row.id, decode(row.ruling, Ruling), row.at, row.undone_at) for row in rows)
 
@@ -202,7 +208,7 @@ class Store:
 
     def page(self, page_id: str) -> RawPage | None:
         """Give a page with its bytes, or None."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             row = connection.execute(sa.select(pages.c.facts, pages.c.body).where(pages.c.id == page_id)).one_or_none()
         return None if row is None else replace(decode(row.facts, RawPage), body=row.body)
 
@@ -218,7 +224,7 @@ class Store:
         wanted = None if page_ids is None else sorted(set(page_ids))
         found: dict[str, tuple[RawPage, int, int]] = {}
         query = sa.select(pages.c.id, pages.c.facts, sa.func.length(pages.c.body).label("size"), pages.c.reading)
-        with self._reading() as connection:
+        with self.reading() as connection:
             for piece in _pieces(wanted):
                 for row in connection.execute(query if piece is None else query.where(pages.c.id.in_(piece))):
                     found[row.id] = (decode(row.facts, RawPage), int(row.size), int(row.reading))
@@ -227,7 +233,7 @@ class Store:
     def validators(self) -> dict[str, tuple[str | None, str | None]]:
         """Give (ETag, Last-Modified) of every page that was fetched, by address, for conditional requests."""
         known: dict[str, tuple[str | None, str | None]] = {}
-        with self._reading() as connection:
+        with self.reading() as connection:
             query = (
                 sa.select(pages.c.source, pages.c.facts).where(pages.c.address.is_not(None)).order_by(pages.c.reading)
             )
@@ -241,7 +247,7 @@ class Store:
     def keys(self, stage: str, wanted: Iterable[str]) -> dict[str, str]:
         """Give the keys under which a stage's results are stored, by item."""
         found: dict[str, str] = {}
-        with self._reading() as connection:
+        with self.reading() as connection:
             for piece in _pieces(sorted(set(wanted))):
                 query = sa.select(results.c.item, results.c.key).where(
                     results.c.stage == stage, results.c.item.in_(piece or [])
@@ -252,7 +258,7 @@ class Store:
     def results(self, stage: str, wanted: Iterable[str] | None = None) -> dict[str, StageResult]:
         """Give a stage's stored results by item; all of them if no items are named."""
         found: dict[str, StageResult] = {}
-        with self._reading() as connection:
+        with self.reading() as connection:
             query = sa.select(results).where(results.c.stage == stage)
             for piece in _pieces(None if wanted is None else sorted(set(wanted))):
                 asked = query if piece is None else query.where(results.c.item.in_(piece))
@@ -287,63 +293,110 @@ class Store:
         query = sa.select(rejections).order_by(rejections.c.stage, rejections.c.item, rejections.c.why)
         if reading is not None:
             query = query.where(rejections.c.reading == reading)
-        with self._reading() as connection:
+        with self.reading() as connection:
             rows = [Rejection(row.item, row.stage, row.why, row.detail) for row in connection.execute(query)]
         return tuple(dict.fromkeys(rows))
 
     # -- stories ----------------------------------------------------------------------------------------------
 
-    def put_story(self, story: StoredStory, pages_of: Mapping[str, str], reading: int) -> None:
-        """Keep which reports make up a story; a story left without reports becomes a tombstone.
+    def put_stories(self, rows: Sequence[StoredStory], pages_of: Mapping[str, str], reading: int) -> None:
+        """Keep which reports make up which story.
+
+        A story left without reports becomes a tombstone that points to the story most of them went to.
 
         Args:
-            story: the story.
+            rows: the stories, no report in two of them.
             pages_of: report id → page id.
             reading: the number of the reading.
         """
+        home = {report: row.id for row in rows for report in row.reports}
+        if not home:
+            return
         with self.writing() as connection:
-            moved = self._stories_of(connection, story.reports) - {story.id}
-            values = [{"report": r, "story": story.id, "page": pages_of[r]} for r in story.reports]
-            statement = insert(stories).values(id=story.id, name=story.name, merged_into=None, reading=reading)
+            before = _homes(connection, sorted(home))
+            statement = insert(stories)
+            values = [{"id": row.id, "name": row.name, "merged_into": None, "reading": reading} for row in rows]
             update = {"merged_into": None, "reading": reading, "name": statement.excluded.name}
-            connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=update))
+            connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=update), values)
             into = insert(members)
+            moved = [{"report": r, "story": story, "page": pages_of[r]} for r, story in home.items()]
             connection.execute(
-                into.on_conflict_do_update(index_elements=["report"], set_={"story": into.excluded.story}), values
+                into.on_conflict_do_update(index_elements=["report"], set_={"story": into.excluded.story}), moved
             )
-            for old in sorted(moved):
+            for old in sorted(set(before.values()) - set(home.values())):
                 left = connection.execute(sa.select(members.c.report).where(members.c.story == old).limit(1)).first()
                 if left is None:
-                    connection.execute(sa.update(stories).where(stories.c.id == old).values(merged_into=story.id))
+                    went = Counter(home[report] for report, story in before.items() if story == old)
+                    heir = min(went, key=lambda story: (-went[story], story))
+                    connection.execute(sa.update(stories).where(stories.c.id == old).values(merged_into=heir))
 
-    @staticmethod
-    def _stories_of(connection: sa.Connection, reports: Sequence[str]) -> set[str]:
-        found: set[str] = set()
-        for piece in _pieces(list(reports)):
-            query = sa.select(members.c.story).where(members.c.report.in_(piece or [])).distinct()
-            found.update(row.story for row in connection.execute(query))
-        return found
+    def stories(self, wanted: Iterable[str] | None = None) -> tuple[StoredStory, ...]:
+        """Give living stories with their reports, the largest first.
 
-    def stories(self) -> tuple[StoredStory, ...]:
-        """Give all living stories with their reports, the largest first."""
-        with self._reading() as connection:
-            names = {
-                row.id: row.name
-                for row in connection.execute(sa.select(stories).where(stories.c.merged_into.is_(None)))
-            }
-            of: dict[str, list[str]] = {story: [] for story in names}
-            for row in connection.execute(sa.select(members).order_by(members.c.report)):
-                of.setdefault(row.story, []).append(row.report)
-        found = [StoredStory(story, names.get(story), tuple(reports)) for story, reports in of.items() if reports]
+        Args:
+            wanted: their ids; None for all.
+
+        Returns:
+            The stories; an id that is none is left out.
+        """
+        pieces = list(_pieces(None if wanted is None else sorted(set(wanted))))
+        names: dict[str, str | None] = {}
+        of: dict[str, list[str]] = {}
+        with self.reading() as connection:
+            for piece in pieces:
+                living = sa.select(stories).where(stories.c.merged_into.is_(None))
+                held = sa.select(members).order_by(members.c.report)
+                if piece is not None:
+                    living, held = living.where(stories.c.id.in_(piece)), held.where(members.c.story.in_(piece))
+                names.update({row.id: row.name for row in connection.execute(living)})
+                for row in connection.execute(held):
+                    of.setdefault(row.story, []).append(row.report)
+        found = [StoredStory(story, names.get(story), tuple(reports)) for story, reports in of.items()]
         return tuple(sorted(found, key=lambda s: (-len(s.reports), s.id)))
+
+    def homes(self, reports: Iterable[str]) -> dict[str, str]:
+        """Give report id → id of the story it belongs to; reports without a story are left out."""
+        with self.reading() as connection:
+            return _homes(connection, sorted(set(reports)))
+
+    def stories_called(self, wanted: str) -> tuple[str, ...]:
+        """Give the ids of the living stories with an id or a name; failing those, of those whose id begins so."""
+        with self.reading() as connection:
+            living = sa.select(stories.c.id).where(stories.c.merged_into.is_(None)).order_by(stories.c.id)
+            exact = living.where((stories.c.id == wanted) | (stories.c.name == wanted))
+            found = tuple(row.id for row in connection.execute(exact))
+            if found or not wanted:
+                return found
+            begins = living.where(stories.c.id >= wanted, stories.c.id < wanted + "\U0010ffff")
+            return tuple(row.id for row in connection.execute(begins))
+
+    def largest_story(self) -> str | None:
+        """Give the id of the story with most reports, None if there is no story."""
+        size = sa.func.count().label("size")
+        query = sa.select(members.c.story, size).group_by(members.c.story).order_by(size.desc(), members.c.story)
+        with self.reading() as connection:
+            row = connection.execute(query.limit(1)).first()
+        return None if row is None else str(row.story)
 
     def forwarding(self) -> dict[str, str]:
         """Give the tombstones: id of a story that is no more → id of the story its reports went to."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             rows = connection.execute(
                 sa.select(stories.c.id, stories.c.merged_into).where(stories.c.merged_into.is_not(None))
             )
             return {row.id: row.merged_into for row in rows}
+
+    def forwarded(self, story: str) -> str:
+        """Give the id of the living story that a tombstone leads to; anything else as it is."""
+        seen = {story}
+        with self.reading() as connection:
+            while True:
+                query = sa.select(stories.c.merged_into).where(stories.c.id == story)
+                heir = connection.execute(query).scalar()
+                if heir is None or heir in seen:
+                    return story
+                seen.add(heir)
+                story = heir
 
     def index_items(self, story: str, ids: Iterable[str]) -> None:
         """Note in which story's dossier each id is found, replacing what was noted for the story."""
@@ -355,7 +408,7 @@ class Store:
 
     def stories_with(self, item: str) -> tuple[str, ...]:
         """Give the ids of the stories whose dossier holds an item."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             query = sa.select(items.c.story).where(items.c.id == item).order_by(items.c.story)
             return tuple(row.story for row in connection.execute(query))
 
@@ -378,8 +431,16 @@ class Store:
             "SELECT report, title, snippet(search, 2, '[', ']', ' … ', 16) FROM search WHERE search MATCH :q "
             "ORDER BY rank, report LIMIT :n"
         )
-        with self._reading() as connection:
+        with self.reading() as connection:
             return [(row[0], row[1], row[2]) for row in connection.execute(query, {"q": phrase, "n": limit})]
+
+
+def _homes(connection: sa.Connection, reports: list[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for piece in _pieces(reports):
+        query = sa.select(members.c.report, members.c.story).where(members.c.report.in_(piece or []))
+        found.update({row.report: row.story for row in connection.execute(query)})
+    return found
 
 
 def _last_reading(connection: sa.Connection) -> int:

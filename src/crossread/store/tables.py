@@ -86,3 +86,49 @@ decisions = Table(
     Column("undone_at", Integer),
     sqlite_autoincrement=True,  # a number is never given twice
 )
+
+# Every report, numbered in the order of its coming, with what its story is told by. All tables from here on can be
+# made again from the pages' results.
+reports = Table(
+    "reports",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("report", String(32), nullable=False, unique=True),
+    Column("page", String(64), nullable=False, index=True),
+    Column("day", Integer, nullable=False),  # day number of its date, -1 where that is unknown
+    Column("terms", LargeBinary, nullable=False),  # zlib of JSON: term to weight
+    Column("vector", LargeBinary, nullable=False),  # JSON: its most telling terms, in thousandths
+    sqlite_autoincrement=True,  # a number is never given twice
+)
+# From each term to the reports that hold it, in parts by number: (number, weight) as 32-bit little-endian integers.
+term_lists = Table(
+    "term_lists",
+    metadata,
+    Column("term", Text, primary_key=True),
+    Column("part", Integer, primary_key=True),
+    Column("holders", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+# How like each report is to its nearest ones, descending, in millionths (32-bit little-endian integers).
+nearest = Table(
+    "nearest",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("best", LargeBinary, nullable=False),
+)
+# Pairs of reports that are close, each both ways.
+pairs = Table(
+    "pairs",
+    metadata,
+    Column("one", Integer, primary_key=True),
+    Column("other", Integer, primary_key=True),
+    Column("alike", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+# Some numbers per report, in parts by number (32-bit little-endian integers, one row per report).
+report_columns = Table(
+    "report_columns",
+    metadata,
+    Column("part", Integer, primary_key=True),
+    Column("rows", LargeBinary, nullable=False),
+)

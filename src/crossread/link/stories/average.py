@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from crossread.link.stories.contrast import Floats, Ints
+from crossread.link.stories.contrast import Floats
+from crossread.link.stories.vectors import Ints
 
 
 def average_link(alike: Floats, threshold: float, groups: int = 1) -> list[list[int]]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
 from crossread.link.stories.average import average_link
-from crossread.link.stories.contrast import Floats, Ints, fading
+from crossread.link.stories.contrast import Floats, fading
+from crossread.link.stories.vectors import Ints
 from crossread.link.stories.weights import TABLE_ARTICLES, UNLISTED, news_frequencies, weigh
 
 # Two halves are two stories when the similarity between them is at most this share of that within them, each has at
@@ -26,14 +27,15 @@ LEAST_GROUP = 8
 MOST_GROUP = 200
 
 
-def split_groups(
-    groups: Sequence[Sequence[int]], documents: Sequence[Mapping[str, float]], days: Ints
-) -> list[list[int]]:
+Documents = Callable[[Sequence[int]], Sequence[Mapping[str, float]]]
+
+
+def split_groups(groups: Sequence[Sequence[int]], documents: Documents, days: Ints) -> list[list[int]]:
     """Split the groups that hold two stories, as often as needed.
 
     Args:
         groups: positions of reports.
-        documents: the terms of each report.
+        documents: gives the terms of the reports at some positions; asked only for groups that may be split.
         days: the day number of each report, -1 where unknown.
 
     Returns:
@@ -50,8 +52,8 @@ def split_groups(
     return sorted(done)
 
 
-def _halves(group: list[int], documents: Sequence[Mapping[str, float]], days: Ints) -> list[list[int]] | None:
-    alike = _local_similarity([documents[position] for position in group])
+def _halves(group: list[int], documents: Documents, days: Ints) -> list[list[int]] | None:
+    alike = _local_similarity(documents(group))
     alike *= np.array([fading(int(days[position]), days[group]) for position in group])
     halves = average_link(alike, -1.0, groups=2)
     if len(halves) != 2 or min(map(len, halves)) < LEAST_HALF:
