@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 
+from crossread.annotate.encoder.types import Token
 from crossread.annotate.events import find_events
 from crossread.annotate.names import find_names
 from crossread.annotate.quotations import find_quotations
 from crossread.annotate.sentences import split_sentences
+from crossread.annotate.syntax import Syntax
 from crossread.annotate.times import find_times
-from crossread.model.annotations import Annotations, EventMention
+from crossread.model.annotations import Annotations, EntityKind, EventMention, Mention, Sentence
 from crossread.model.links import ReadReport
 from crossread.model.reports import Block, Document, Report, When
 from crossread.model.spans import Extent, Span
@@ -84,4 +88,48 @@ def in_words(text: str, event: EventMention) -> Told:
         words(event.time),
         words(event.source),
         text[event.start : event.end],
+    )
+
+
+_KINDS: dict[str, EntityKind] = {"person": "person", "place": "place"}
+
+
+@cache
+def _trees() -> dict[str, tuple[str, str]]:
+    """Sentence → its names with kinds, and its words as word/part of speech/head/relation."""
+    blocks = (Path(__file__).parent / "events_trees.txt").read_text(encoding="utf-8").strip().split("\n\n")
+    found = {}
+    for block in blocks:
+        first, second, *rows = block.split("\n")
+        found[first.removeprefix("# ")] = (second.removeprefix("# ").strip(), " ".join(rows))
+    return found
+
+
+def parsed(text: str, published: str | None = "2031-05-16", *, title: bool = False) -> list[Told]:
+    """The mentions of a sentence whose names and syntax are written down in ``events_trees.txt``."""
+    names, rows = _trees()[text]
+    mentions: list[Mention] = []
+    for name in filter(None, names.split(";")):
+        words, kind = name.split("=")
+        start = text.index(words)
+        mentions.append(Mention(start, start + len(words), _KINDS[kind], chain=len(mentions)))
+    document = document_of(text, published=published, title=title)
+    sentences = (Sentence(0, len(text), 0),)
+    times = find_times(document, sentences, anchor=published)
+    found = find_events(
+        document, sentences, sorted(mentions, key=lambda m: m.start), times, (), Syntax(text, _tokens(text, rows))
+    )
+    return [in_words(text, event) for event in found]
+
+
+def _tokens(text: str, rows: str) -> tuple[Token, ...]:
+    split = [row.split("/") for row in rows.split()]
+    spans, at = [], 0
+    for word, *_ in split:
+        start = text.index(word, at)
+        at = start + len(word)
+        spans.append(Extent(start, at))
+    return tuple(
+        Token(span.start, span.end, upos, spans[int(head) - 1] if int(head) else None, relation)
+        for span, (_, upos, head, relation) in zip(spans, split, strict=True)
     )

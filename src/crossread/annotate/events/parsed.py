@@ -135,8 +135,9 @@ def _past(graph: Graph, word: int) -> bool:
 
 
 def _lemma(graph: Graph, trigger: int) -> str:
-    """Give the base form of a trigger; a "call for" something is a demand, not a call on the phone."""
-    asks = graph.base[trigger] == "call" and not graph.is_verb(trigger)
-    if asks and any(graph.case(c) == "for" for c in graph.kids(trigger, "nmod")):
-        return "demand"
+    """Give the base form of a trigger; who calls "for" or "on" something demands and does not phone."""
+    if graph.base[trigger] == "call":
+        behind = {graph.case(c) for c in graph.kids(trigger, "nmod", "obl")}
+        if "for" in behind or (graph.is_verb(trigger) and "on" in behind and graph.kids(trigger, "xcomp")):
+            return "demand"
     return graph.base[trigger]

@@ -166,6 +166,8 @@ def _put(graph: Graph, found: Found, words: Iterable[int], role: str) -> None:
         mention = graph.mention(word)
         if mention is not None:
             found.add(mention, role)
+            if mention.kind == "person":
+                _place_beside(graph, found, word)
         elif graph.base[word] in COLLECTIVES or (graph.base[word] in OFFICERS and graph.low[word].endswith("s")):
             for owner in _owners(graph, word):
                 found.add(owner, role)
@@ -179,6 +181,13 @@ def _owners(graph: Graph, word: int) -> Iterator[Mention]:
                 owner = graph.mention(one)
                 if owner is not None and owner.kind in _OWNING:
                     yield owner
+
+
+def _place_beside(graph: Graph, found: Found, word: int) -> None:
+    """Take a place that hangs on a person for that of the event: "met Ana in Vask"."""
+    for child in graph.kids(word, "nmod"):
+        if graph.case(child) in ("in", "at", "near"):
+            _place(graph, found, child)
 
 
 def _place(graph: Graph, found: Found, word: int) -> bool:
