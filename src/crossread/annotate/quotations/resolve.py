@@ -114,7 +114,7 @@ class Resolver:
             return True
         mention = self.mentions.at(span)
         if mention is not None and mention.kind != "other":
-            return mention.kind == "person"
+            return mention.kind == "person" or self._is_surname_of_person(span)
         words = span.of(self.text).split()
         if not words or not all(w[0].isupper() for w in words) or words[-1].lower() in ORGANISATION_HEADS:
             return False
@@ -126,6 +126,13 @@ class Resolver:
             or len(words) in (2, 3)
             or self._surname(span, words[-1]) is not None
         )
+
+    def _is_surname_of_person(self, span: Extent) -> bool:
+        """Say whether a lone word is the last one of a person's full name, whatever it was taken for here."""
+        said = span.of(self.text)
+        full = None if " " in said else self._surname(span, said)
+        mention = self.mentions.at(full)
+        return mention is not None and mention.kind == "person"
 
     def _person(self, frame: Frame, span: Extent, subject: Extent | None) -> Extent | None:
         """Find who "he" or "she" is: the subject just before, or the last person who spoke nearby."""

@@ -106,7 +106,10 @@ class Tree:
             without one); None where the phrase lies outside the frame.
         """
         syntax = self.syntax
-        tokens = [t for t in syntax.subtree(head, without=_LOOSE) if self.position(t) >= 0]
+        heads = _heads_beside(head, syntax)
+        tokens = sorted(
+            {t for one in heads for t in syntax.subtree(one, without=_LOOSE) if self.position(t) >= 0}
+        )
         if not tokens:
             return None
         case = set(syntax.children(head, ("case",)))
@@ -124,6 +127,19 @@ class Tree:
                     added = self.position(token) + 1
                     break
         return first, last, (added - 2 if added is not None else last), added
+
+
+def _heads_beside(head: int, syntax: Syntax) -> list[int]:
+    """Give a subject's head and the words next to it that are taken for subjects of the same verb: "Hatter Ana Aas"."""
+    above, heads = syntax.head(head), [head]
+    if above is None or not syntax.is_a(head, ("nsubj",)):
+        return heads
+    beside = set(syntax.children(above, ("nsubj",)))
+    while heads[-1] + 1 in beside:
+        heads.append(heads[-1] + 1)
+    while heads[0] - 1 in beside:
+        heads.insert(0, heads[0] - 1)
+    return heads
 
 
 def _run_around(tokens: Sequence[int], head: int, syntax: Syntax) -> list[int]:
