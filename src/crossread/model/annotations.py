@@ -174,7 +174,8 @@ class EventMention:
 
     ``start``/``end`` cover the clause that tells it; ``trigger`` the word that names it; ``lemma`` its base form
     ("speak", "attack"). ``time`` points to a time expression's extent. ``source`` covers the attribution as printed
-    where the report gives one, ``negated`` is true for "did not".
+    where the report gives one, ``negated`` is true for "did not". ``code`` is the PLOVER type of a political event
+    ("CONSULT", "ASSAULT"), empty for other events.
     """
 
     start: int
@@ -187,6 +188,7 @@ class EventMention:
     time: Extent | None = None
     source: Extent | None = None
     negated: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

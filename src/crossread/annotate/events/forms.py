@@ -125,6 +125,9 @@ _DROPPED_E = (
     "is",
     "id",
     "ud",
+    "grad",
+    "vad",
+    "cad",
 )
 
 

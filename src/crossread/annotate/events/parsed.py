@@ -9,10 +9,11 @@ from crossread.annotate.events.around import Around
 from crossread.annotate.events.forms import verb_forms
 from crossread.annotate.events.graph import DEPTH, Graph
 from crossread.annotate.events.moments import Scene, dated
+from crossread.annotate.events.plover import code_of
 from crossread.annotate.events.spread import clause_of
 from crossread.annotate.events.trigger import LIKELY, likelihood
 from crossread.annotate.lang.en_events import LIGHT, OCCURRENCE, PAST_HELPERS, SCHEDULING
-from crossread.model.annotations import EventMention, Sentence, TimeExpression
+from crossread.model.annotations import EventMention, EventStatus, Sentence, TimeExpression
 from crossread.model.spans import Extent
 
 
@@ -103,18 +104,30 @@ def _event(
         status = around.reported(graph.text, quotation, status)
     status = around.ahead(status, time, past=_past(graph, trigger))
     clause = clause_of(graph, trigger, scene.words)
+    lemma = _lemma(graph, trigger)
     return EventMention(
         clause.start,
         clause.end,
         extent,
-        _lemma(graph, trigger),
+        lemma,
         status,
         roles,
         found.place,
         Extent(time.start, time.end) if time else None,
         quotation.source if quotation else None,
         negated,
+        _code(graph, trigger, lemma, status),
     )
+
+
+def _code(graph: Graph, trigger: int, lemma: str, status: EventStatus) -> str:
+    """Give the PLOVER type of an event; of "a hunger strike" and "imposed a curfew" the whole counts."""
+    head = graph.head[trigger]
+    governor = graph.base[head] if head >= 0 else ""
+    pairs = [f"{lemma}+{graph.base[c]}" for c in graph.kids(trigger, "obj", "compound", "amod")]
+    if graph.plain[trigger] == "obj":
+        pairs.append(f"{governor}+{lemma}")
+    return code_of(lemma, status, pairs, governor)
 
 
 def _past(graph: Graph, word: int) -> bool:

@@ -9,6 +9,7 @@ from crossread.annotate.events.clauses import Clause
 from crossread.annotate.events.dating import Dating, dating_of, time_of
 from crossread.annotate.events.drafts import Draft
 from crossread.annotate.events.frame import Frame
+from crossread.annotate.events.plover import code_of
 from crossread.annotate.events.verbs import Verb
 from crossread.annotate.lang.en_events import CONDITIONAL
 from crossread.model.annotations import EventMention, EventStatus, Quotation, TimeExpression
@@ -64,6 +65,7 @@ class Settler:
             Extent(time.start, time.end) if time else None,
             quotation.source if quotation else None,
             negated,
+            code_of(draft.word.lemma, status),
         )
 
     def _status(
