@@ -82,13 +82,19 @@ def _all_known(clusters: Sequence[Cluster], known: set[str]) -> bool:
     return all(any(item.figure.id in known for item in cluster) for cluster in clusters)
 
 
+def _is_figure(denied: Stated, told: Stated) -> bool:
+    return denied.attribute == told.attribute and compare(denied.value, told.value) in EQUAL
+
+
 def _replacement(facts: StoryFacts, new: Stated, old: Stated, again: Mapping[str, Sequence[Stated]]) -> Clash:
     """Make the clash of a figure with the one it replaced, each with all places that tell it."""
-    sides = []
+    sides: list[tuple[Stated, ...]] = []
     for item in (old, new):
-        told = again.get(item.figure.id, ())
+        told = list(again.get(item.figure.id, ()))
+        if item.denied:  # who says "not 52" is no source for 52
+            told = next((list(g) for g in again.values() if _is_figure(item, g[0])), [])
         others = [o for o in told if o.figure.id != item.figure.id and compare(item.value, o.value) in EQUAL]
-        sides.append((item, *others))
+        sides.append(tuple(others) if item.denied and others else (item, *others))
     day = facts.published[new.figure.report][0]
     who = facts.outlet(new.figure.report) + (f" ({day})" if day else "")
     said = f"“{new.figure.span.text}” takes the place of “{old.figure.span.text}”"
@@ -117,7 +123,12 @@ def _kinds(stated: Sequence[Stated]) -> Iterator[list[Stated]]:
     """Sort figures by the kind of unit; tolls by what became of whom, anybody's death counting as a person's."""
     kinds: dict[tuple[str, str, str], list[Stated]] = {}
     for item in stated:
-        if item.figure.ordinal or item.of_sources or (item.value.low is None and item.value.high is None):
+        if (
+            item.figure.ordinal
+            or item.of_sources
+            or item.denied
+            or (item.value.low is None and item.value.high is None)
+        ):
             continue
         kind = (item.value.base_unit, "", "")
         if item.attribute in en.TOLLS:

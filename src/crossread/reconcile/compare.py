@@ -44,7 +44,7 @@ def _told_again(stated: Sequence[Stated], matters: Matters) -> Iterator[list[Sta
     """Sort figures into groups, each one figure told in several places."""
     kinds: dict[str, list[Stated]] = {}
     for item in stated:
-        if not item.figure.ordinal and not item.of_sources and _size(item) is not None:
+        if not item.figure.ordinal and not item.of_sources and not item.denied and _size(item) is not None:
             kinds.setdefault(item.value.base_unit, []).append(item)
     for _, items in sorted(kinds.items()):
         yield from _groups(items[:MOST_OF_A_KIND], matters)

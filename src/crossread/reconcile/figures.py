@@ -39,6 +39,7 @@ class Stated:
     claimed_by: tuple[str, ...]
     days: tuple[str, str] | None  # first and last day its sentence speaks of
     partial: bool = False  # it counts a part of something, an addition or an old state
+    denied: bool = False  # it is printed as what is not so ("43 people, not 52")
     of_sources: bool = False  # it counts unnamed sources ("two people familiar with the matter")
 
 
@@ -100,6 +101,8 @@ def _stated(facts: StoryFacts, report: ReadReport, quantity: Quantity, names: li
         claimed_by=_claimed_by(facts, report, extent),
         days=_days(report, sentence),
         partial=_partial(report, quantity, sentence),
+        denied=en.DENIED.search(report.text, max(sentence.start, quantity.start - PART_REACH), quantity.start)
+        is not None,
         of_sources=any(m.kind == "anonymous" and m.start <= extent.start < m.end for m in report.layers.mentions),
     )
 

@@ -55,6 +55,10 @@ ATTACKER = re.compile(
     re.IGNORECASE,
 )
 
+# A number that is named only to be denied.
+DENIED = re.compile(
+    r"\b(?:not|never|isn['’]t|wasn['’]t|weren['’]t|aren['’]t)\s+(?:(?:the|an?|all|of)\s+){0,2}$", re.IGNORECASE
+)
 # What stands between two figures of which the first took the second's place, and the second the first's.
 NEW_THEN_OLD = re.compile(
     r"^\W*(?:\w+\W+){0,4}?(?:not(?! the)|instead of|rather than|"

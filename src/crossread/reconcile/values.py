@@ -70,7 +70,7 @@ def compare(a: Value, b: Value) -> Likeness:
 def _points(a: Value, b: Value) -> Likeness:
     assert a.low is not None and b.low is not None, "points have a value"
     gap = abs(a.low - b.low)
-    if math.isclose(a.low, b.low, rel_tol=1e-9):
+    if math.isclose(a.low, b.low, rel_tol=1e-10):
         return "agree"
     # Rounding one value to the other's printed precision gives the other value: that is what converting looks like.
     printed = max(_half_step(a), _half_step(b))

@@ -220,3 +220,22 @@ ORDINAL_NAMES = words(
 )
 # An address "at" these, or a body that is a rank, is no event: "third party", "second home", "first place".
 FRACTION_AFTER = words("of the a an its their his her all those our as that my your")
+
+# Words that set a number against the figure before it, and what may stand between them and the number.
+CONTRASTS = frozenset(
+    {
+        *(
+            ("not",),
+            ("against",),
+            ("from",),
+            ("instead", "of"),
+            ("rather", "than"),
+            ("fewer", "than"),
+            ("less", "than"),
+        ),
+        *(("more", "than"), ("higher", "than"), ("lower", "than"), ("larger", "than"), ("smaller", "than")),
+        *(("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")),
+    }
+)
+LONGEST_CONTRAST = 2
+BEFORE_CONTRAST = words("the an a its earlier initial previous original estimated reported first")

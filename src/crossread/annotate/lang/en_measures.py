@@ -18,7 +18,7 @@ _REGULAR = """
     return abduct kidnap rape torture murder poison trap bury identify register report confirm record add create
     demolish ruin flood burn torch loot rob steal smuggle export import ship send request sign host visit attend
     score interview survey poll screen treat discharge involve affect serve join win lose sell buy cut spend pay
-    hold carry bring take make give lead
+    hold carry bring take make give lead rush transport airlift admit
 """
 IRREGULAR_PARTICIPLES: Mapping[str, str] = MappingProxyType(
     {
@@ -337,6 +337,15 @@ REACHING_VERBS = words(
 # Verbs whose "lives" are deaths, words that tell a result ("left two men dead"), and what may stand before one.
 CLAIMING = words("claimed claims claiming claim took taken taking takes cost costs costing lost")
 SUFFERING = words("sustained sustain suffered suffer suffering suffers receive received")
+# Attributes of people taken somewhere, and words by which that is a hospital; what was done with bodies that are dead;
+# what people or things counted are said to be by a participle before their noun ("100 wounded people").
+CARRIED = words("taken rushed brought sent transported airlifted carried treated admitted flown moved")
+HOSPITALS = words("hospital hospitals hospitalised hospitalized infirmary")
+BODIES_FOUND = words("found recovered discovered pulled retrieved unearthed buried lay identified find finds recovers")
+STATES = words(
+    "killed injured missing homeless stranded trapped displaced kidnapped abducted detained arrested destroyed damaged"
+)
+STATES_ONLY = words("dead missing homeless")
 INJURIES = words("injury injuries wound wounds burns burn concussion concussions")
 RESULTS = words("dead wounded injured missing homeless stranded trapped displaced hurt")
 BEFORE_RESULT = words("others more people also were left who now reported confirmed believed feared presumed still")

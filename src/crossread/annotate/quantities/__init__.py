@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from crossread.annotate.quantities.build import extent_of, measured_of, quantity, restatements
+from crossread.annotate.quantities.contrasts import contrasted
 from crossread.annotate.quantities.found import Found
 from crossread.annotate.quantities.grammar import scan
 from crossread.annotate.quantities.keep import Context, context_of, keep, quoted_ranges
@@ -80,7 +81,7 @@ def _figures(text: str, start: int, end: int, context: Context) -> list[Quantity
         return []
     tokens = tokenize(text, start, end)
     everything, links = restatements(tokens, scan(text, tokens))
-    readings = [read_measure(tokens, one) for one in everything]
+    readings = contrasted(tokens, everything, [read_measure(tokens, one) for one in everything])
     figures: list[Quantity] = []
     for at, one in enumerate(everything):
         first = links.get(at)
@@ -101,8 +102,9 @@ def _in_stretch(text: str, start: int, end: int) -> list[Quantity]:
     found: list[Found]
     found, links = restatements(tokens, scan(text, tokens))
     result = []
+    readings = contrasted(tokens, found, [read_measure(tokens, one) for one in found])
     for at, one in enumerate(found):
-        reading: Reading | None = read_measure(tokens, one)
+        reading: Reading | None = readings[at]
         measured = None if reading is None else measured_of(tokens, reading, Ranges())
         result.append(quantity(tokens, one, measured, extent_of(tokens, found[links[at]]) if at in links else None))
     return result

@@ -33,7 +33,8 @@ def left_bound(tokens: list[Token], at: int, number_word: str) -> tuple[BoundWor
             phrase = tuple(token.lower for token in tokens[end - size : end])
             bound = LEFT_BOUNDS.get(phrase)
             if bound is not None and _fits(tokens, end - size, phrase, number_word):
-                return bound, end - size
+                compared = phrase[-1] == "than" and any(token.lower == "the" for token in tokens[end:at])
+                return (None, at) if compared else (bound, end - size)  # "fewer than the 2,400 it had announced"
     return None, at
 
 

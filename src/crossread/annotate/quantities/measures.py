@@ -8,11 +8,15 @@ from crossread.annotate.lang.en_counts import STOP
 from crossread.annotate.lang.en_function import BEFORE_REACHING, DETERMINERS, STATIVE
 from crossread.annotate.lang.en_measures import (
     BETWEEN_VERB,
+    BODIES_FOUND,
+    CARRIED,
     CLAIMING,
     COUNTED_AS,
     DIMENSION_WORDS,
+    HOSPITALS,
     LENGTH_OF,
     REACHING_VERBS,
+    STATES,
     VALUE_VERBS,
     VERBS,
 )
@@ -35,6 +39,8 @@ _KIND_ATTRIBUTES = {
     "rotation": "speed",
     "time": "duration",
 }
+# Within so many words after the verb "to hospital" says where people were taken.
+HOSPITAL_WITHIN = 6
 _PHYSICAL = frozenset({"length", "area", "volume", "mass", "speed", "power", "energy", "magnitude", "pressure", "data"})
 
 
@@ -89,8 +95,10 @@ def _happened(tokens: list[Token], found: Found) -> Reading | None:
         return None
     entity = (found.noun.start, found.noun.end) if found.noun is not None else None
     owned = found.noun is not None and tokens[found.noun.start - 1].lower in ("their", "its", "his", "our")
-    if found.noun is not None and found.noun.lemma in COUNTED_AS and not owned:
+    if found.noun is not None and found.noun.lemma in COUNTED_AS and not owned and not _others(tokens, found):
         return Reading(COUNTED_AS[found.noun.lemma], entity or (found.left, found.right))
+    if found.noun is not None and found.noun.lemma == "body" and _found_dead(tokens, found):
+        return Reading("killed", (found.noun.start, found.noun.end), entity)
     if (
         found.noun is not None
         and found.noun.lemma == "life"
@@ -110,9 +118,30 @@ def _happened(tokens: list[Token], found: Found) -> Reading | None:
     if verb is None:
         return _reached(tokens, found)
     attribute, start, end = verb
+    housed = found.noun is not None and tokens[found.noun.end - 1].lower in HOSPITALS
+    if (
+        attribute in CARRIED
+        and not housed
+        and {token.lower for token in tokens[end : end + HOSPITAL_WITHIN]} & HOSPITALS
+    ):
+        attribute = "hospitalized"
     if found.noun is None and found.right < len(tokens) and tokens[found.right].lower == "of":
         entity = phrase_after(tokens, found.right + 1)
     return Reading(attribute, (start, end), entity)
+
+
+def _others(tokens: list[Token], found: Found) -> bool:
+    """True for "four others", which are what their own verb says, not what was counted before them."""
+    return found.noun is not None and tokens[found.noun.end - 1].lower in ("other", "others")
+
+
+def _found_dead(tokens: list[Token], found: Found) -> bool:
+    """True for "two dead bodies", "three bodies were found in a home", not for "two bodies of water"."""
+    assert found.noun is not None, "a body is counted"
+    inside = {token.lower for token in tokens[found.noun.start : found.noun.end]}
+    after = {token.lower for token in tokens[found.noun.end : found.noun.end + 4]}
+    before = tokens[found.left - 1].lower if found.left else ""
+    return "dead" in inside or bool(after & BODIES_FOUND) or before in BODIES_FOUND
 
 
 def _reached(tokens: list[Token], found: Found) -> Reading | None:
@@ -219,6 +248,9 @@ def _fallback(tokens: list[Token], found: Found) -> Reading | None:
         return Reading(head.lemma, (head.start, head.end), phrase_after(tokens, head.end), sure=False)
     if found.noun is not None:
         noun = found.noun
+        for at in range(noun.start, noun.end - 1):
+            if VERBS.get(tokens[at].lower) in STATES:
+                return Reading(VERBS[tokens[at].lower], (at, at + 1), (noun.start, noun.end))
         return Reading(noun.lemma, (noun.end - 1, noun.end), (noun.start, noun.end), sure=False)
     if found.unit is None:
         return None

@@ -10,6 +10,7 @@ from crossread.annotate.lang.en_measures import (
     CHANGES,
     INJURIES,
     RESULTS,
+    STATES_ONLY,
     SUFFERING,
     VERB_PHRASES,
     VERBS,
@@ -144,6 +145,8 @@ def verb_before(tokens: list[Token], at: int, between: frozenset[str]) -> tuple[
                 return attribute, end - size, end
         word = tokens[end - 1].lower
         if word in VERBS:
+            if word in STATES_ONLY and any(token.lower == "and" for token in tokens[end:at]):
+                return None  # "left one dead and three others in hospital"
             return _joined_verbs(tokens, end)
         if word not in between and word not in ADVERBS_OF_HARM:
             return None
@@ -160,6 +163,8 @@ def _joined_verbs(tokens: list[Token], end: int) -> tuple[str, int, int]:
         at = link - 1
         if at < 0 or tokens[link].lower not in ("or", "and") or tokens[at].lower not in VERBS:
             break
+        if tokens[at].lower in STATES_ONLY and tokens[link].lower == "and":
+            break  # "left one dead and injured four"
         joiner = tokens[link].lower
         names.append(VERBS[tokens[at].lower])
         start = at
@@ -169,6 +174,8 @@ def _joined_verbs(tokens: list[Token], end: int) -> tuple[str, int, int]:
 
 
 def _named(names: list[str], joiner: str) -> str:
+    if joiner == "and" and len(names) == 2 and "shot" in names:
+        return names[1 - names.index("shot")]  # "shot and killed"
     return f" {joiner} ".join(sorted(set(names))) if joiner else names[0]
 
 
