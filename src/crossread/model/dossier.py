@@ -242,7 +242,10 @@ class Independence:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """An event announced or expected, and what later reports say became of it."""
+    """An event announced or expected, and what later reports say became of it.
+
+    ``announcers`` are the words for who announced it where that is no entity of the story ("the harbour authority").
+    """
 
     id: str
     event: str
@@ -252,6 +255,7 @@ class Outlook:
     outcome: Outcome
     evidence: tuple[Span, ...]
     reason: str = ""
+    announcers: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,12 @@ class Index:
             return "an unknown source"
         return flat(self.entities[entity].name) if entity in self.entities else entity
 
+    def who_announced(self, outlook: Outlook) -> str:
+        """Name who announced something: entities first, then the words of the reports; "" where they name nobody."""
+        words = [f"“{flat(span.text)}”" for span in outlook.announcers]
+        names = [self.name(entity) for entity in outlook.announced_by]
+        return listed([*names, *words])
+
     def names(self, entities: Iterable[str]) -> str:
         """Give the names of several entities as a sentence does."""
         return listed(self.name(entity) for entity in entities)

@@ -177,7 +177,8 @@ def _outlook(index: Index, outlook: Outlook) -> Iterator[str]:
     event = index.events.get(outlook.event)
     words = _quoted(index, event.summary) if event else esc(outlook.event)
     yield f"- **{wording.OUTCOMES[outlook.outcome]}**: {words}"
-    by = f" Announced by {esc(index.names(outlook.announced_by))}." if outlook.announced_by else ""
+    who = index.who_announced(outlook)
+    by = f" Announced by {esc(who)}." if who else " The reports name nobody who announced it."
     yield f"  - Expected: {esc(when_in_words(outlook.expected))}.{by} {esc(outlook.reason)}".rstrip()
     for span in outlook.evidence:
         yield f"  - {_quoted(index, span)}"

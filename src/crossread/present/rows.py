@@ -135,5 +135,5 @@ def _comparison(index: Index, comparison: Comparison) -> Iterator[Row]:
 
 def _outlook(index: Index, outlook: Outlook) -> Row:
     event = index.events.get(outlook.event)
-    more = {"date": _edtf(outlook.expected), "who": index.names(outlook.announced_by), "reason": outlook.reason}
+    more = {"date": _edtf(outlook.expected), "who": index.who_announced(outlook), "reason": outlook.reason}
     return _row(index, "outlook", outlook.id, outlook.outcome, event.summary if event else None, **more)

@@ -156,3 +156,5 @@ def _outlook(path: str, outlook: Outlook) -> Iterator[Trace]:
     yield from _when("outlook", outlook.id, "expected", f"{path}.expected", outlook.expected)
     for n, span in enumerate(outlook.evidence):
         yield Trace("outlook", outlook.id, "outcome", f"{path}.evidence[{n}]", span)
+    for n, span in enumerate(outlook.announcers):
+        yield Trace("outlook", outlook.id, "announcer", f"{path}.announcers[{n}]", span)

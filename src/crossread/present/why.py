@@ -147,8 +147,7 @@ def _comparison(index: Index, ident: str) -> Iterator[str]:
 
 def _outlook(index: Index, ident: str) -> Iterator[str]:
     outlook = index.outlooks[ident]
-    if outlook.announced_by:
-        yield f"announced by: {index.names(outlook.announced_by)}"
+    yield f"announced by: {index.who_announced(outlook) or 'nobody the reports name'}"
     yield from _when("announced", outlook.announced)
     yield from _when("expected", outlook.expected)
     yield f"outcome: {wording.OUTCOMES[outlook.outcome].lower()}{': ' if outlook.reason else ''}{outlook.reason}"

@@ -7,111 +7,122 @@ from datetime import date
 
 from crossread.base.ids import content_id
 from crossread.model.dossier import Event, Outcome, Outlook, Telling
+from crossread.model.links import MentionRef
 from crossread.model.reports import When
 from crossread.model.spans import Span
 from crossread.model.when import days_of
+from crossread.reconcile import announced_en as en
+from crossread.reconcile.announced import Act, act_of, announcements, announcers, same_act
 from crossread.reconcile.events import REAL
 from crossread.reconcile.facts import StoryFacts
 
-_ANNOUNCED = frozenset({"planned", "expected"})
-_CANCELLED = (
-    "cancel",
-    "called off",
-    "call off",
-    "scrap",
-    "shelved",
-    "postponed",
-    "abandon",
-    "will not",
-    "won't",
-    "won’t",
-)
 # What is told to have come about within so many days after the day announced is the act announced, late.
 LATE_DAYS = 30
-_LATE = ("postpone", "delay", "put off", "pushed back", "later than")
+
+Row = tuple[MentionRef, Telling]
+Found = tuple[Outcome, str, tuple[Span, ...]]
 
 
 def outlook(facts: StoryFacts, events: Sequence[Event]) -> tuple[Outlook, ...]:
-    """List the events that a report announces, with their outcome.
+    """List the acts that a report announces, with their outcome.
 
     Args:
         facts: the story.
-        events: its events.
+        events: its events, in the order of ``facts.happenings``.
 
     Returns:
-        One row per announced event, by expected day, then id.
+        One row per act and expected day, by that day, then id.
     """
-    rows = [_row(facts, event, events) for event in events if any(m.status in _ANNOUNCED for m in event.mentions)]
+    acts = [act_of(facts, happening, event) for happening, event in zip(facts.happenings, events, strict=True)]
+    groups: list[tuple[Act, list[Row]]] = []
+    for act in acts:
+        ahead = announcements(facts, act)
+        if not ahead:
+            continue
+        home = next((g for g in groups if _same_day(g[0], act) and same_act(g[0], act)), None)
+        if home is None:
+            groups.append((act, ahead))
+        else:
+            home[1].extend(ahead)
+    rows = [_row(facts, act, _in_order(facts, ahead), acts) for act, ahead in groups]
     return tuple(sorted(rows, key=lambda row: (days_of(row.expected)[0] or "9999", row.id)))
 
 
-def _row(facts: StoryFacts, event: Event, events: Sequence[Event]) -> Outlook:
-    ahead = [m for m in event.mentions if m.status in _ANNOUNCED]
-    ahead.sort(key=lambda m: (facts.ordered.index(m.report), m.span.start))
-    outcome, reason, evidence = _outcome(facts, event, ahead)
-    if outcome in ("open", "overdue"):
-        outcome, reason, evidence = _came_late(facts, event, events) or (outcome, reason, evidence)
-    announcers = tuple(sorted({who for m in ahead for who in m.according_to}))
-    announced = facts.by_id[ahead[0].report].document.report.published
+def _same_day(a: Act, b: Act) -> bool:
+    return days_of(a.event.when) == days_of(b.event.when)
+
+
+def _in_order(facts: StoryFacts, rows: Sequence[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: (facts.ordered.index(row[0].report), row[1].span.start))
+
+
+def _row(facts: StoryFacts, act: Act, ahead: Sequence[Row], acts: Sequence[Act]) -> Outlook:
+    tellings = [telling for _, telling in ahead]
+    others = [other for other in acts if other is not act and same_act(act, other)]
+    found = _told_later(facts, act, tellings, others) or _moved(facts, act, tellings, others)
+    outcome, reason, evidence = found or _nothing_later(facts, act)
     return Outlook(
-        id=content_id("o", event.id),
-        event=event.id,
-        announced_by=announcers,
-        announced=announced,
-        expected=event.when,
+        id=content_id("o", act.event.id),
+        event=act.event.id,
+        announced_by=tuple(sorted({who for telling in tellings for who in telling.according_to})),
+        announced=facts.by_id[tellings[0].report].document.report.published,
+        expected=act.event.when,
         outcome=outcome,
-        evidence=(*(m.span for m in ahead), *evidence),
+        evidence=tuple(dict.fromkeys((*(telling.span for telling in tellings), *evidence))),
         reason=reason,
+        announcers=announcers(facts, ahead),
     )
 
 
-def _outcome(facts: StoryFacts, event: Event, ahead: Sequence[Telling]) -> tuple[Outcome, str, tuple[Span, ...]]:
+def _told_later(facts: StoryFacts, act: Act, ahead: Sequence[Telling], others: Sequence[Act]) -> Found | None:
+    """Look for later reports that tell the act as done, called off or put off."""
     first = facts.published[ahead[0].report][0]
     announcing = {telling.report for telling in ahead}
-    for telling in event.mentions:
+    told = [*act.tellings, *(t for other in others if _same_day(act, other) for t in other.tellings)]
+    for telling in told:
         day = facts.published[telling.report][1]
-        later = first is not None and day is not None and day >= first
-        words = telling.span.text.casefold()
-        if telling.status == "denied" and later and telling not in ahead and any(word in words for word in _CANCELLED):
-            return "cancelled", f"{facts.outlet(telling.report)} says that it will not take place.", (telling.span,)
-        told = telling.status in REAL and telling.report not in announcing
-        if told and later and not _before(facts, telling, event.when):
-            return "happened", f"{facts.outlet(telling.report)} reports that it took place.", (telling.span,)
-    for telling in ahead[1:]:
-        if any(word in telling.span.text.casefold() for word in _LATE):
-            return "late", f"{facts.outlet(telling.report)} says that it is put off.", (telling.span,)
-    last = days_of(event.when)[1]
-    if facts.as_of is not None and last is not None and last < facts.as_of:
-        return (
-            "overdue",
-            f"It was expected by {last}; as of {facts.as_of} no report of this story says that it came about.",
-            (),
-        )
-    return "open", "No later report of this story says what became of it.", ()
-
-
-def _came_late(
-    facts: StoryFacts, event: Event, events: Sequence[Event]
-) -> tuple[Outcome, str, tuple[Span, ...]] | None:
-    """Look for the same act by the same people on a day after the one announced."""
-    expected = days_of(event.when)[1]
-    if expected is None:
-        return None
-    words, people = _words(facts, event), {p.entity for p in event.participants}
-    for other in sorted(events, key=lambda e: (days_of(e.when)[0] or "9999", e.id)):
-        day = days_of(other.when)[0]
-        real = [m for m in other.mentions if m.status in REAL]
-        if day is None or not real or not 0 < _days_between(expected, day) <= LATE_DAYS:
+        if first is None or day is None or day < first:
             continue
-        if words & _words(facts, other) and people and people == {p.entity for p in other.participants}:
-            outlet = facts.outlet(real[0].report)
-            return "late", f"It was expected by {expected}; {outlet} tells it of {day}.", (real[0].span,)
+        outlet = facts.outlet(telling.report)
+        if telling.status == "denied" and telling not in ahead and en.CANCELLED.search(telling.span.text):
+            return "cancelled", f"{outlet} says that it will not take place.", (telling.span,)
+        real = telling.status in REAL and telling.report not in announcing
+        if real and not _before(facts, telling, act.event.when):
+            return "happened", f"{outlet} reports that it took place.", (telling.span,)
+    for telling in ahead[1:]:
+        if en.PUT_OFF.search(telling.span.text):
+            return "late", f"{facts.outlet(telling.report)} says that it is put off.", (telling.span,)
     return None
 
 
-def _words(facts: StoryFacts, event: Event) -> set[str]:
-    """Give the words that tell an event, in their base forms."""
-    return {ref.mention.lemma for h in facts.happenings if h.id == event.id for ref in h.mentions}
+def _moved(facts: StoryFacts, act: Act, ahead: Sequence[Telling], others: Sequence[Act]) -> Found | None:
+    """Look for the same act on another day: told as done later than announced, or announced anew."""
+    expected = days_of(act.event.when)[1]
+    printed = facts.published[ahead[-1].report][0]
+    if expected is None:
+        return None
+    for other in sorted(others, key=lambda o: (days_of(o.event.when)[0] or "9999", o.event.id)):
+        day = days_of(other.event.when)[0]
+        if day is None or not 0 < _days_between(expected, day) <= LATE_DAYS:
+            continue
+        real = [telling for telling in other.tellings if telling.status in REAL]
+        if real:
+            outlet = facts.outlet(real[0].report)
+            return "late", f"It was expected by {expected}; {outlet} tells it of {day}.", (real[0].span,)
+        anew = [telling for _, telling in announcements(facts, other)]
+        when = facts.published[anew[0].report][0] if anew else None
+        if when is not None and printed is not None and printed < when <= expected:
+            outlet = facts.outlet(anew[0].report)
+            return "changed", f"It was announced for {expected}; {outlet} now gives {day}.", (anew[0].span,)
+    return None
+
+
+def _nothing_later(facts: StoryFacts, act: Act) -> Found:
+    last = days_of(act.event.when)[1]
+    if facts.as_of is not None and last is not None and last < facts.as_of:
+        reason = f"It was expected by {last}; as of {facts.as_of} no report of this story says that it came about."
+        return "overdue", reason, ()
+    return "open", "No later report of this story says what became of it.", ()
 
 
 def _days_between(first: str, last: str) -> int:

@@ -181,8 +181,8 @@ def _is_month(tokens: Tokens, codes: list[str], index: int, someone_may: bool) -
     numbered = after in _DAYISH or before in _DAYISH
     if word in SHORT_MONTHS:
         dotted = after == CODE_OF["DOT"] and tokens.starts[index + 1] == tokens.ends[index]
-        named = tokens.is_capital(index + 1) and not tokens.has_class(index + 1)  # "and Jan Rusk"
-        return numbered or dotted or (tokens.lower(index - 1) in BEFORE_MONTH and not named)
+        is_name = tokens.is_capital(index + 1) and not tokens.has_class(index + 1)  # "and Jan Rusk"
+        return numbered or dotted or (tokens.lower(index - 1) in BEFORE_MONTH and not is_name)
     if numbered:
         return True
     if word not in MONTH_OR_WORD:

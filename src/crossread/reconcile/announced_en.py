@@ -1,0 +1,40 @@
+"""English words that announce an act, call it off or put it off, and words that say nothing about which act it is."""
+
+from __future__ import annotations
+
+import re
+
+# What makes a clause an announcement, before the word that names the act or right after it.
+ANNOUNCES = re.compile(
+    r"\b(?:will|shall|would|won['’]t|to|plan(?:s|ned|ning)?|schedul(?:ed|es?)|expect(?:s|ed)?|due|slated|intends?|"
+    r"intended|announc(?:e[sd]?|ing)|vow(?:s|ed)?|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|agree(?:d|s)?|decided|"
+    r"upcoming|forthcoming|coming|planned|anticipated|ahead|before|later|next|tomorrow|set for|going to)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+# The present of the calendar: "the trial opens on Monday".
+FIXED = re.compile(
+    r"(?:opens|begins|starts|resumes|meets|votes|takes|returns|arrives|visits|travels|goes|faces|hosts|kicks|decides|"
+    r"hears|ends|closes|leaves|holds|plays|expires|comes|appears|reopens|launches|debuts)\Z"
+)
+# Nothing is announced where it is open whether, given up, or no more than a wish.
+OPEN = re.compile(
+    r"\b(?:whether|unclear|unknown|if|unless|abandon(?:ed|s)?|wants?|wanted|hopes?|hoped|should|could|might|may)\b",
+    re.IGNORECASE,
+)
+CANCELLED = re.compile(
+    r"\b(?:cancel|called off|call off|scrap|shelved|postponed|abandon|will not\b|won['’]t\b)", re.IGNORECASE
+)
+PUT_OFF = re.compile(r"\b(?:postpone|delay|put off|pushed back|later than)", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]{2,}")
+# Words of a clause that do not say who acts or on what.
+EMPTY = frozenset(
+    re.findall(
+        r"\w+",
+        """the an this that these those his her its their our my of in on at by with from for and or to as it he she
+        they we will would shall should has have had is are was were be been being not also again still later next
+        last said says told plans plan planned planning expected expects due set scheduled intends agreed agrees
+        announced which who monday tuesday wednesday thursday friday saturday sunday january february march april may
+        june july august september october november december day week month year early late morning afternoon evening
+        night today tomorrow yesterday after before ahead""",
+    )
+)
