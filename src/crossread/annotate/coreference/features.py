@@ -88,11 +88,17 @@ def pair(syntax: Syntax, phrase: Phrase, other: Phrase, chain: Chain, between: i
     return found
 
 
-def link(score: float | None) -> list[str]:
-    """Give what the network says of the pair: how likely it takes the one for the other's antecedent."""
-    if score is None:
-        return ["link:none"]
-    return [f"link:{bisect(_LINK_STEPS, score)}"]
+def link(own: float, all_of: float) -> list[str]:
+    """Give what the network says of a pair.
+
+    Args:
+        own: how likely it takes the one for the other's antecedent.
+        all_of: the same, summed over the phrases of the other's chain.
+
+    Returns:
+        Names of features.
+    """
+    return [f"link:{bisect(_LINK_STEPS, own)}", f"links:{bisect(_LINK_STEPS, all_of)}"]
 
 
 def _meaning(phrase: Phrase, other: Phrase, chain: Chain) -> list[str]:

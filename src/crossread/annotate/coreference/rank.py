@@ -16,6 +16,7 @@ from math import exp
 from crossread.annotate.coreference.chain import Chain
 from crossread.annotate.coreference.features import alone, class_of, link, pair, telling
 from crossread.annotate.coreference.phrases import Phrase
+from crossread.annotate.encoder.types import Link
 from crossread.annotate.syntax import Syntax
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -144,6 +145,18 @@ class Ranker:
             place = between.setdefault(id(chain), len(between))
             found[other] = pair(self.syntax, phrase, self.phrases[other], chain, place)
             if self.links is not None:
-                heads = (phrase.head, self.phrases[other].head)
-                found[other] += link(self.links.get(heads, self.links.get(heads[::-1])))
+                own = self._linked(phrase, self.phrases[other])
+                found[other] += link(own, sum(self._linked(phrase, one) for one in chain.phrases))
         return found
+
+    def _linked(self, phrase: Phrase, other: Phrase) -> float:
+        """Give how likely the network takes one of two phrases for the other's antecedent."""
+        return (self.links or {}).get((max(phrase.head, other.head), min(phrase.head, other.head)), 0.0)
+
+
+def links_of(syntax: Syntax, links: Sequence[Link]) -> Links | None:
+    """Give the encoder's links by positions of words; None where it has none at all."""
+    if not links:
+        return None
+    place = {token.start: number for number, token in enumerate(syntax.tokens)}
+    return {(place[one.later], place[one.earlier]): one.score for one in links}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.annotate.encoder.decode import named
+from crossread.annotate.encoder.further import links_of, referring_of, speech_of, triggers_of
 from crossread.annotate.encoder.ruled import Named, named_by_rules
 from crossread.annotate.encoder.run import read_sentences
 from crossread.annotate.encoder.session import available, load
@@ -19,7 +20,7 @@ __all__ = ["EncoderLayers", "Token", "annotate", "available"]
 
 
 def annotate(document: Document, sentences: Sequence[Sentence], ruled: Sequence[Named] | None = None) -> EncoderLayers:
-    """Find the names of a report and read the syntax of its sentences.
+    """Find the names of a report and read the syntax of its sentences, its events, speech and who is meant.
 
     Args:
         document: the report and its page's text.
@@ -28,7 +29,8 @@ def annotate(document: Document, sentences: Sequence[Sentence], ruled: Sequence[
             told of them.
 
     Returns:
-        Names with kinds and scores (no titles, no chains) and words with their syntax, sorted by start.
+        Names with kinds and scores (no titles, no chains), words with their syntax, and what else the encoder's file
+        has heads for, each sorted by start.
 
     Raises:
         InputError: if the encoder is not installed; ask ``available`` first.
@@ -39,4 +41,11 @@ def annotate(document: Document, sentences: Sequence[Sentence], ruled: Sequence[
         ruled = named_by_rules(tokens, find_candidates(tokens))
     windows = read_sentences(document.text, sentences, ruled, network)
     mentions = tuple(mention for window in windows for mention in named(window.tags, window.spans))
-    return EncoderLayers(mentions, tokens_of(document.text, windows, network))
+    return EncoderLayers(
+        mentions,
+        tokens_of(document.text, windows, network),
+        tuple(triggers_of(windows)),
+        tuple(speech_of(windows, network)),
+        tuple(referring_of(windows)),
+        tuple(links_of(windows)),
+    )

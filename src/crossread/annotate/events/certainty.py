@@ -18,10 +18,12 @@ from crossread.annotate.lang.en_events import (
     GOVERNS,
     IF,
     MAY,
+    NOBODY,
     NOT,
     OPEN_GERUND,
     OUGHT,
     PUT_OFF,
+    RANKED,
     SHARING,
     STATES,
     WILL,
@@ -52,6 +54,7 @@ def of_verb(graph: Graph, verb: int, depth: int = DEPTH) -> Sure:
         return HAPPENED
     helpers = [graph.low[c] for c in graph.children[verb] if graph.plain[c] in ("aux", "cop")]
     negated = any(graph.low[c] in NOT and graph.plain[c] in ("advmod", "aux", "det") for c in graph.children[verb])
+    negated = negated or any(_nobody(graph, c) for c in graph.kids(verb, "nsubj"))
     marks = {graph.low[c] for c in graph.children[verb] if graph.plain[c] == "mark"}
     if marks & IF:
         return "conditional", negated
@@ -66,6 +69,12 @@ def of_verb(graph: Graph, verb: int, depth: int = DEPTH) -> Sure:
     if negated and status not in ("conditional",):
         return "denied", True
     return status, negated
+
+
+def _nobody(graph: Graph, subject: int) -> bool:
+    """Say whether a subject denies what is said of it: "nobody", "no group"."""
+    beside = (graph.low[c] for c in graph.children[subject] if graph.plain[c] == "det")
+    return graph.low[subject] in NOBODY or "no" in beside
 
 
 def _by_helpers(graph: Graph, verb: int, helpers: list[str]) -> EventStatus | None:
@@ -141,6 +150,8 @@ def _infinitive(graph: Graph, verb: int, helpers: list[str], negated: bool, dept
     governs = BEFORE_TO.get(graph.low[head]) or BEFORE_TO.get(graph.base[head])
     if governs is None:
         governs = next((BEFORE_TO[graph.low[c]] for c in graph.kids(head, "obj") if graph.low[c] in BEFORE_TO), None)
+    if governs is None and any(graph.low[c] in RANKED for c in graph.kids(head, "amod")):
+        governs = "happened"  # "the first woman to fly"
     if governs is None or (graph.plain[verb] == "advcl" and governs == "happened"):
         return "possible", negated
     own, denied = of_verb(graph, head, depth - 1) if graph.is_verb(head) or graph.kids(head, "cop") else HAPPENED

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from crossread.annotate.lang.en_events import IRREGULAR, IRREGULAR_NOUNS
+from crossread.annotate.lang.en_events import BEING, IRREGULAR, IRREGULAR_NOUNS
 
 _VOWELS = "aeiou"
 
@@ -142,13 +142,23 @@ def base_form(word: str, upos: str) -> str:
         The base form in lower case; words that are neither verbs nor nouns stay as they are.
     """
     if upos == "VERB":
-        if word in ("is", "are", "was", "were", "be", "been", "being", "am"):
+        if word in BEING:
             return "be"
         known = verb_forms().get(word)
-        return known.lemma if known is not None else _verb_base(word)
+        return known.lemma if known is not None else _irregular().get(word) or _verb_base(word)
     if upos in ("NOUN", "PROPN"):
         return noun_forms().get(word) or _noun_base(word)
     return word
+
+
+@cache
+def _irregular() -> Mapping[str, str]:
+    """Give the base of every irregular past and participle; where two verbs share one, the first listed wins."""
+    table: dict[str, str] = {}
+    for base, forms in IRREGULAR.items():
+        for form in forms:
+            table.setdefault(form, base)
+    return MappingProxyType(table)
 
 
 def _verb_base(word: str) -> str:
@@ -167,7 +177,7 @@ def _verb_base(word: str) -> str:
 def _noun_base(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "ches", "shes", "xes", "zes")):
+    if word.endswith(("oes", "sses", "ches", "shes", "xes", "zes")):
         return word[:-2]
     if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):
         return word[:-1]

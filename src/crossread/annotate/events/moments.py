@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from crossread.annotate.events.graph import DEPTH, Graph
-from crossread.annotate.lang.en_events import BOUNDS, CAUSED, GATHERINGS, MOTION, PUT_OFF, SCHEDULING
+from crossread.annotate.lang.en_events import BOUNDS, CAUSED, GATHERINGS, MOTION, PLAIN_SAYING, PUT_OFF, SCHEDULING
 from crossread.model.annotations import TimeExpression
 
 # A sentence may open with its date ("Early on Friday morning, …"): it begins within this many words.
@@ -76,6 +76,9 @@ def _put_off(graph: Graph, head: int) -> bool:
 
 def _owners(graph: Graph, scene: Scene, head: int, carried: Mapping[int, int]) -> list[int]:
     """Climb from a time expression to the event it dates."""
+    beside = _right_behind(graph, scene, head)
+    if beside is not None:
+        return [beside]
     node = head
     for _ in range(DEPTH):
         if node != head and graph.is_verb(node) and graph.base[node] in SCHEDULING:
@@ -92,6 +95,16 @@ def _owners(graph: Graph, scene: Scene, head: int, carried: Mapping[int, int]) -
             break
         node = graph.head[node]
     return []
+
+
+def _right_behind(graph: Graph, scene: Scene, head: int) -> int | None:
+    """Give the event noun that a day without preposition follows: "Ana said the blast late Friday killed two"."""
+    before = head - 1
+    while before > scene.words.start and graph.plain[before] == "advmod" and graph.head[before] == head:
+        before -= 1
+    said = graph.head[head] >= 0 and graph.base[graph.head[head]] in PLAIN_SAYING
+    noun = before in scene.triggers and not graph.is_verb(before)
+    return before if said and noun and not graph.case(head) else None
 
 
 def _passed_on(graph: Graph, scene: Scene, verb: int, carried: Mapping[int, int]) -> list[int]:
@@ -137,6 +150,8 @@ def _shared(
         return [time for time in times if time.start > graph.starts[trigger]]
     if relation == "advcl" and graph.infinitive(trigger) and graph.base[head] in MOTION:
         return list(times)
+    if relation == "obl" and graph.case(trigger) in _WITHIN and graph.base[head] in CAUSED:
+        return list(times)  # "killed in a crash on Monday"
     if relation == "obl" and graph.base[trigger] in GATHERINGS and graph.case(trigger) in _WITHIN:
         return [time for time in times if time.start > graph.starts[trigger]]
     participle = relation == "advcl" and graph.gerund(trigger) and not graph.kids(trigger, "mark", "case")

@@ -9,10 +9,10 @@ from crossread.annotate.events.around import Around
 from crossread.annotate.events.forms import verb_forms
 from crossread.annotate.events.graph import DEPTH, Graph
 from crossread.annotate.events.moments import Scene, dated
-from crossread.annotate.events.plover import code_of
+from crossread.annotate.events.plover import code_of, is_attack
 from crossread.annotate.events.spread import clause_of
 from crossread.annotate.events.trigger import LIKELY, likelihood
-from crossread.annotate.lang.en_events import LIGHT, OCCURRENCE, PAST_HELPERS, SCHEDULING
+from crossread.annotate.lang.en_events import ATTACKERS, LIGHT, OCCURRENCE, PAST_HELPERS, SCHEDULING
 from crossread.model.annotations import EventMention, EventStatus, Sentence, TimeExpression
 from crossread.model.spans import Extent
 
@@ -127,7 +127,9 @@ def _code(graph: Graph, trigger: int, lemma: str, status: EventStatus) -> str:
     pairs = [f"{lemma}+{graph.base[c]}" for c in graph.kids(trigger, "obj", "compound", "amod")]
     if graph.plain[trigger] == "obj":
         pairs.append(f"{governor}+{lemma}")
-    return code_of(lemma, status, pairs, governor)
+    beside = {graph.base[c] for c in graph.kids(trigger, "nsubj", "obl", "compound", "nmod")} | {governor}
+    attacked = not ATTACKERS.isdisjoint(beside) or any(is_attack(word) for word in beside)
+    return code_of(lemma, status, pairs, governor, attacked=attacked)
 
 
 def _past(graph: Graph, word: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from crossread.annotate.events.graph import DEPTH, Graph
 from crossread.annotate.events.roles import Found
 from crossread.annotate.lang.en_events import (
+    AT,
     BEFALLING,
     BESIDES,
     COLLECTIVES,
@@ -21,6 +22,7 @@ from crossread.annotate.lang.en_events import (
     SHARING,
     TOLD,
     TOWARDS,
+    TOWNS,
     WHERE,
 )
 from crossread.model.annotations import Mention
@@ -136,6 +138,8 @@ def _oblique(graph: Graph, found: Found, verb: int, word: int, preposition: str,
     mention = graph.mention(word)
     if mention is None:
         _put(graph, found, [word], _role_of(graph, found, verb, preposition, passive=passive))
+        if preposition in AT:
+            _place(graph, found, word)
         return
     if mention.kind in _SPATIAL and preposition in TOWARDS:
         _place(graph, found, word)
@@ -191,12 +195,24 @@ def _place_beside(graph: Graph, found: Found, word: int) -> None:
 
 
 def _place(graph: Graph, found: Found, word: int) -> bool:
-    """Note where an event takes place, the first place named; say whether the word names a place."""
+    """Note where an event takes place, the first place named; say whether the word names a place.
+
+    Of "in the northern city of Vask" and "at a hospital in Vask" it is Vask.
+    """
     mention = graph.mention(word)
-    spatial = mention is not None and mention.kind in _SPATIAL
-    if mention is not None and spatial and found.place is None:
+    if mention is None:
+        town = graph.base[word] in TOWNS
+        for child in graph.kids(word, "nmod", "compound", "appos"):
+            inner = graph.mention(child)
+            told = inner is not None and (inner.kind in _SPATIAL or (town and inner.kind == "other"))
+            if inner is not None and told and graph.case(child) in ("of", "in", "near", "at", ""):
+                mention = inner
+                break
+    elif mention.kind not in _SPATIAL:
+        return False
+    if mention is not None and found.place is None:
         found.place = Extent(mention.start, mention.end)
-    return spatial
+    return mention is not None
 
 
 def of_noun(graph: Graph, noun: int, carrier: int | None) -> Found:
@@ -237,6 +253,8 @@ def _beside(graph: Graph, found: Found, noun: int, word: int, preposition: str, 
         _put(graph, found, [word], owner)
     elif spatial and preposition in TOWARDS and preposition != "on":
         _place(graph, found, word)
+    elif mention is None and preposition in AT and _place(graph, found, word):
+        return
     elif preposition in ("between", "among", "by", "from"):
         _put(graph, found, [word], "agent")
     elif preposition in _WITH:

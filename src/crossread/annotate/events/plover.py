@@ -25,6 +25,11 @@ _HOSTILE: Final = frozenset(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAU
 _REFUSING: Final = frozenset(("refuse", "decline", "reject", "oppose"))
 
 
+def is_attack(lemma: str) -> bool:
+    """Say whether a word by itself tells of violence."""
+    return _table().get(lemma) == "ASSAULT"
+
+
 @cache
 def _table() -> Mapping[str, str]:
     found: dict[str, str] = {}
@@ -37,13 +42,16 @@ def _table() -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
-def code_of(lemma: str, status: EventStatus, pairs: Iterable[str] = (), governor: str = "") -> str:
+def code_of(
+    lemma: str, status: EventStatus, pairs: Iterable[str] = (), governor: str = "", *, attacked: bool = False
+) -> str:
     """Give the PLOVER type of an event, "" where it is of none.
 
     Args:
         lemma: the base form of the word that tells it.
         status: whether it came about.
         pairs: the word with what belongs to it ("impose+curfew", "strike+hunger"), which tells more than the word.
+        attacked: whether the sentence tells of an attacker or an attack, so that "killed" is no accident.
         governor: the base form of the verb that governs it ("refused to meet"), "" for none.
 
     Returns:
@@ -51,6 +59,8 @@ def code_of(lemma: str, status: EventStatus, pairs: Iterable[str] = (), governor
     """
     table = _table()
     plain = next((table[pair] for pair in pairs if pair in table), table.get(lemma, ""))
+    if plain == "VICTIMS":
+        plain = "ASSAULT" if attacked else ""
     if not plain or status in ("happened", "ongoing"):
         return plain
     if status == "asked":

@@ -239,3 +239,26 @@ CONTRASTS = frozenset(
 )
 LONGEST_CONTRAST = 2
 BEFORE_CONTRAST = words("the an a its earlier initial previous original estimated reported first")
+
+# Verbs that say nothing of what they have for subject or object; nouns that only hold what is counted.
+LIGHT_VERBS = words(
+    """
+    be have do say tell add see get go come include show know think believe want need seem appear remain become let
+    keep begin start continue use call name expect plan try ask mention describe note hope like feel mean consist
+    contain comprise involve follow make take give put set turn lead concern represent stand ongoing allow help cause leave
+    """
+)
+# Verbs by which their subject is counted: "about 30 people worked there", "2,000 fled".
+ACTIVE_VERBS = words(
+    """
+    work flee escape attend vote gather march protest live survive return arrive participate enter cross leave watch
+    apply enrol enroll drown die perish fall burn collapse crash sink sail fly land fight strike join resign retire
+    graduate compete qualify serve travel visit migrate emigrate camp shelter evacuate starve suffer rally demonstrate
+    """
+)
+CONTAINERS = words(
+    """
+    number total group lot majority minority crowd string series list handful couple dozen hundred thousand million
+    billion kind type sort pair set score rest third quarter half member estimate
+    """
+)

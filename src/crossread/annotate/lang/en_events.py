@@ -180,7 +180,7 @@ LOCATED = words(
     """
 )
 # Before a gathering these say that the subject of the clause was there: "after talks with Ana, Ben flew home".
-BESIDES = words("after before during following in at for on since of")
+BESIDES = words("after before during following in at for on since of amid")
 # A noun behind one of these is known already.
 DEFINITE = words("the this that these those his her its their our my your")
 # Before a date these say when something begins or ends, not when the event took place: "the first since 2021".
@@ -330,3 +330,18 @@ MOTION = words("fly travel go come arrive visit head return gather drive sail la
 SCHEDULING = words("schedule plan set slate expect fix postpone delay defer reschedule move bring push arrange due")
 # Who does not attend a meeting does not deny it.
 SHARING = words("attend join")
+# Prepositions of the spot itself.
+AT = words("in at near outside inside")
+TOWNS = words("city town village capital suburb district province port region island county state borough hamlet area")
+BEING = words("be is are was were been being am 's 're 'm")
+# As a subject these deny what the verb says.
+NOBODY = words("nobody none nothing neither")
+# "the first to fly": what is said of the first or last was done.
+RANKED = words("first second third last latest only youngest oldest")
+# Who attacks, and with what: beside these a killing is no accident.
+ATTACKERS = COLLECTIVES | words(
+    """
+    gunman gunmen attacker bomber assassin terrorist rebel insurgent guerrilla sniper hijacker extremist fighter rocket
+    missile bomb grenade shell bullet mine minefield ied device tank helicopter warplane predator mob
+    """
+) - words("official diplomat leadership cabinet administration negotiator delegation parliament government")

@@ -119,6 +119,13 @@ IRREGULAR_PARTICIPLES: Mapping[str, str] = MappingProxyType(
         "laid": "laid",
         "fired": "fired",
         "ordered": "ordered",
+        "kidnapped": "kidnapped",
+        "kidnap": "kidnapped",
+        "kidnaps": "kidnapped",
+        "kidnapping": "kidnapped",
+        "fled": "fled",
+        "flee": "fled",
+        "fleeing": "fled",
     }
 )
 

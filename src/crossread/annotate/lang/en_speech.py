@@ -474,7 +474,9 @@ COMMITMENTS = words("agree promise pledge vow threaten volunteer plead beg ask")
 # Verbs of saying whose subject is a text ("the letter reads"): somebody who reads says nothing.
 TEXT_SAYS = words("read")
 # Verbs whose subject is more often a thing than a speaker: attributions only with quoted words.
-NOT_REPORTED = words("read underscore underline signal mention elaborate echo project detail address voice express")
+NOT_REPORTED = words("read continue underscore underline signal mention elaborate echo project detail address voice express")
+# What people ask for who speak to reporters and stay hidden: "not to be named".
+UNNAMED = words("named identified anonymous anonymity names unnamed")
 # By what one speaks from afar: "by phone".
 DISTANT_MEDIA = words("phone telephone email e-mail text message video letter radio")
 # Small words inside names: "Bank of Hull", "Ana de Soto".

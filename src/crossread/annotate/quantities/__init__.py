@@ -11,11 +11,13 @@ from crossread.annotate.quantities.found import Found
 from crossread.annotate.quantities.grammar import scan
 from crossread.annotate.quantities.keep import Context, context_of, keep, quoted_ranges
 from crossread.annotate.quantities.measures import read_measure
+from crossread.annotate.quantities.parsed import read_parsed
 from crossread.annotate.quantities.ranges import Ranges, merged
 from crossread.annotate.quantities.reading import Reading
 from crossread.annotate.quantities.starts import may_hold_number
 from crossread.annotate.quantities.tokens import Token, tokenize
 from crossread.annotate.sentences import split_text
+from crossread.annotate.syntax import Syntax
 from crossread.model.annotations import Mention, Quantity, Sentence, TimeExpression
 from crossread.model.reports import Document
 
@@ -48,6 +50,7 @@ def find_quantities(
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
     times: Sequence[TimeExpression],
+    syntax: Syntax | None = None,
 ) -> tuple[Quantity, ...]:
     """Find the figures of one report and what each of them measures.
 
@@ -59,6 +62,7 @@ def find_quantities(
         sentences: its sentences.
         mentions: its mentions, sorted by start; they widen the entity a figure measures.
         times: its time expressions.
+        syntax: its syntax, where the encoder has read it; it says what more of the figures measure.
 
     Returns:
         The quantities of the report's prose in order.
@@ -71,17 +75,20 @@ def find_quantities(
     context = context_of(times, mentions, quoted_ranges(document.text, blocks))
     found: list[Quantity] = []
     for start, end in stretches:
-        found += _figures(document.text, start, end, context)
+        found += _figures(document.text, start, end, context, syntax)
     return tuple(found)
 
 
-def _figures(text: str, start: int, end: int, context: Context) -> list[Quantity]:
+def _figures(text: str, start: int, end: int, context: Context, syntax: Syntax | None) -> list[Quantity]:
     """Find the figures of one sentence."""
     if not may_hold_number(text, start, end):
         return []
     tokens = tokenize(text, start, end)
     everything, links = restatements(tokens, scan(text, tokens))
-    readings = contrasted(tokens, everything, [read_measure(tokens, one) for one in everything])
+    readings = [read_measure(tokens, one) for one in everything]
+    if syntax is not None:
+        readings = [read_parsed(syntax, tokens, *pair) for pair in zip(everything, readings, strict=True)]
+    readings = contrasted(tokens, everything, readings)
     figures: list[Quantity] = []
     for at, one in enumerate(everything):
         first = links.get(at)

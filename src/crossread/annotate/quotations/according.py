@@ -9,9 +9,11 @@ from crossread.annotate.quotations.adjuncts import Adjuncts, adjuncts_after
 from crossread.annotate.quotations.edges import clause_left, has_verb, right_end, right_half, trim_end
 from crossread.annotate.quotations.followers import phrase_after
 from crossread.annotate.quotations.frames import Frame
+from crossread.annotate.quotations.parsed import parsed_phrase
 from crossread.annotate.quotations.phrases import Range
 from crossread.annotate.quotations.readings import Attribution, Place
 
+_LEAST_CLAUSE = 2  # words of the shortest clause that follows a source without a comma
 _MOST_ACCORDING = 8  # in one sentence; more is no prose
 
 
@@ -44,11 +46,13 @@ def according_to(frame: Frame, cuts: Mapping[int, bool]) -> list[Attribution]:
     for start, end in _openers(frame):
         at_front = start == 0 or not has_verb(frame, 0, start - 1) or frame.low(start - 1) == "but"
         source = phrase_after(frame, end + 1, before_clause=at_front)
+        if source is not None and at_front and frame.low(source.last + 1) != ",":
+            source = parsed_phrase(frame, end + 1) or source
         if source is None:
             continue
         piece: Range | None
-        if at_front and frame.low(source.last + 1) == ",":
-            first = source.last + 2
+        if at_front and (frame.low(source.last + 1) == "," or _goes_on(frame, source.last + 1)):
+            first = source.last + (2 if frame.low(source.last + 1) == "," else 1)
             piece = (first, right_end(frame, first, cuts)) if first < len(frame) else None
         else:
             last = trim_end(frame, 0, start - 1)
@@ -63,6 +67,11 @@ def according_to(frame: Frame, cuts: Mapping[int, bool]) -> list[Attribution]:
             name = " ".join(frame.lows[start : end + 1])
             made.append(Attribution((start, end), name, "say", place, source, pieces, adjuncts))
     return made
+
+
+def _goes_on(frame: Frame, first: int) -> bool:
+    """Say whether a clause begins at a word right behind a source: "According to Ek the house was sold"."""
+    return frame.is_word(first) and len(frame) - first > _LEAST_CLAUSE and frame.tree is not None
 
 
 def _dangling_half(frame: Frame, adjuncts: Adjuncts, left: Range) -> Range | None:

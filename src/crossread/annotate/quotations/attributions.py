@@ -24,6 +24,7 @@ from crossread.annotate.quotations.edges import (
     trim_end,
 )
 from crossread.annotate.quotations.frames import QUOTE, Frame
+from crossread.annotate.quotations.parsed import parsed_words
 from crossread.annotate.quotations.phrases import DASHES, Range
 from crossread.annotate.quotations.readings import TURN, Attribution, Place
 from crossread.annotate.quotations.roundabout import roundabout
@@ -154,7 +155,10 @@ def _right_piece(frame: Frame, adjuncts: Adjuncts, cue: Cue, cuts: Mapping[int, 
     elif adjuncts.follows == "comma" or (
         adjuncts.follows == "adverbial" and cue.form.sense == "say" and not _takes_any(cue)
     ):
-        return None
+        clause = parsed_words(frame, cue)
+        if clause is None or clause[0] < first:
+            return None
+        first = clause[0]
     if cue.form.sense != "say" and adjuncts.addressee is not None and frame.low(first) in ("to", "not"):
         first = adjuncts.addressee[0]
     if first >= len(frame):

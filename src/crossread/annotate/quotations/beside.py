@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from crossread.annotate.lang.en_speech import NO_SPEAKERS, PLAIN_PASTS, SUBJECT_PRONOUNS, TITLE_WORDS
+from crossread.annotate.lang.en_speech import (
+    DETERMINERS,
+    NO_SPEAKERS,
+    PLAIN_PASTS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TITLE_WORDS,
+)
 from crossread.annotate.quotations.frames import QUOTE, Frame
 from crossread.annotate.quotations.marks import ALL_MARKS
 from crossread.annotate.quotations.phrases import DASHES, Phrase
@@ -85,6 +92,8 @@ def label(frame: Frame, quote: int) -> tuple[Phrase, int] | None:
     comma = next((i for i in range(first, colon) if frame.low(i) == ","), None)
     if comma is not None:
         return _described_label(frame, first, comma, colon) if quote == colon + 1 else None
+    if any(low in DETERMINERS or low in PREPOSITIONS for low in frame.lows[first:colon]):
+        return None  # "MOVE OF THE DAY:" is a heading
     if colon - first > _LONGEST_LABEL or not all(frame.is_word(i) for i in range(first, colon)):
         return None
     named = colon - first >= 2 and all(frame.is_capital(i) for i in range(first, colon))

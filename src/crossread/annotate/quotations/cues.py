@@ -167,7 +167,7 @@ def _parsed_verb(tree: Tree, verb: int, form: CueForm) -> bool | None:
         clear = form.form == "past" and tree.syntax.word(token).lower().endswith(("ed", "id", "old"))
         return False if word.upos in ("NOUN", "PROPN", "ADJ", "ADP") and not clear else None
     own = tree.syntax.children(token, ("nsubj",))
-    if word.relation in ("acl", "amod") and form.form in ("past", "participle") and not own:
+    if word.relation in ("acl", "amod", "xcomp") and form.form in ("past", "participle") and not own:
         return False  # "a plan called", "the accused man"
     if own and form.form in ("past", "third") and word.relation != "amod":
         return True

@@ -12,11 +12,18 @@ from crossread.annotate.lang.en_speech import (
     SPEECH_WITH_OBJECT,
     SUBJECT_PRONOUNS,
     SUMMING_UP,
+    UNNAMED,
 )
 from crossread.annotate.quotations.edges import has_verb
 from crossread.annotate.quotations.frames import QUOTE, Frame
+from crossread.annotate.quotations.phrases import RELATIVES, Phrase
 from crossread.annotate.quotations.readings import Attribution
+from crossread.annotate.quotations.terms import is_term
+from crossread.annotate.quotations.tree import Tree
 from crossread.model.spans import Extent
+
+# Words of a request to be left out of the report ("not to be named because he was not allowed to speak").
+_LONGEST_UNNAMED = 6
 
 
 def clause_of(frame: Frame, attribution: Attribution) -> list[Extent]:
@@ -34,32 +41,57 @@ def clause_of(frame: Frame, attribution: Attribution) -> list[Extent]:
         return []
     if attribution.lemma in NOT_REPORTED or not _reports_speech(frame, attribution):
         return []
-    before = attribution.source.first - 1
-    if frame.low(before + 1) == "who" and frame.low(before) in (
-        "those",
-        "people",
-        "anyone",
-        "everyone",
-        "one",
-        "somebody",
-    ):
-        return []  # nobody in particular
-    if frame.low(before) in SUMMING_UP or frame.low(attribution.source.head_last) in SUMMING_UP:
+    if _is_nobody(frame, attribution.source) or _is_gapped(frame, attribution):
         return []
-    if frame.tree is None and attribution.lemma.endswith(" that") and (before < 0 or frame.low(before) == ","):
+    if (
+        frame.tree is None
+        and attribution.lemma.endswith(" that")
+        and frame.low(attribution.source.first - 1) in ("", ",")
+    ):
         return []  # "His claim that ... was false": where the claim ends is not sure
     parts = []
     for first, last in attribution.pieces:
-        if any(low == QUOTE for low in frame.lows[first : last + 1]):
+        if any(frame.low(i) == QUOTE and not is_term(frame, i) for i in range(first, last + 1)):
             return []
-        while frame.low(first) in ("that", "but", "and", "yet", "so") and first < last:
+        while frame.low(first) in ("that", "but", "and", "yet", "so", ",", ":") and first < last:
             first += 1
+        if _says_nothing(frame, first, last):
+            return []
         parts.append(frame.extent(first, last))
     return parts
 
 
+def _is_nobody(frame: Frame, source: Phrase) -> bool:
+    """Say whether a source is nobody in particular, or nothing that speaks: "those who say", "a sign", "there"."""
+    low, before = frame.low(source.first), frame.low(source.first - 1)
+    if low == "who" and before in ("those", "people", "anyone", "everyone", "one", "somebody"):
+        return True
+    return before in SUMMING_UP or frame.low(source.head_last) in SUMMING_UP or low in ("there", "you", "anyone")
+
+
+def _is_gapped(frame: Frame, attribution: Attribution) -> bool:
+    """Say whether the reported words lack the noun they hang on: "missiles that Ukrainians say they need"."""
+    tree, source = frame.tree, attribution.source
+    if tree is None or source is None or attribution.place != "after" or frame.low(source.first) in RELATIVES:
+        return False
+    if frame.low(source.first - 1) in ("where", "when", "after", "before"):
+        return False
+    verb = next((i for i in range(attribution.cue[1], attribution.cue[0] - 1, -1) if tree.upos(i) == "VERB"), None)
+    return verb is not None and tree.relation(verb) == "acl:relcl" and source.first > 0
+
+
+def _says_nothing(frame: Frame, first: int, last: int) -> bool:
+    """Say whether words tell nothing by themselves: "she would", "not to be named because ..."."""
+    if last - first <= 1 and frame.low(last) in AUXILIARIES:
+        return True
+    opening = frame.lows[first : min(last, first + _LONGEST_UNNAMED) + 1]
+    return opening[0] in ("not", "to", "for") and any(low in UNNAMED for low in opening)
+
+
 def _is_clause(frame: Frame, first: int, last: int) -> bool:
     """Say whether words hold a finite verb, more strictly than for words in front of a cue: "two deaths" do not."""
+    if frame.tree is not None:
+        return _has_finite_verb(frame, first, last)
     for position in range(first, last + 1):
         low, after = frame.low(position), frame.low(position + 1)
         if low in AUXILIARIES or low in PLAIN_PASTS or low.endswith(("n't", "'re", "'s", "'ve", "'ll")):
@@ -72,6 +104,26 @@ def _is_clause(frame: Frame, first: int, last: int) -> bool:
             ):
                 return after not in ("", ".") or position > first + 1
     return frame.low(first) in SUBJECT_PRONOUNS
+
+
+def _has_finite_verb(frame: Frame, first: int, last: int) -> bool:
+    """Say whether some words hold a verb with a subject of its own among them, outside relative clauses."""
+    tree = frame.tree
+    assert tree is not None
+    for position in range(first, last + 1):
+        token = tree.token(position)
+        if token is None or _hangs_inside(tree, token, first, last):
+            continue
+        subjects = tree.syntax.children(token, ("nsubj", "expl"))
+        if any(first <= tree.position(subject) <= last for subject in subjects):
+            return True
+    return frame.low(first) in SUBJECT_PRONOUNS
+
+
+def _hangs_inside(tree: Tree, token: int, first: int, last: int) -> bool:
+    """Say whether a word is the verb of a clause that hangs on a noun among some words: "the aid that was sent"."""
+    head = tree.syntax.head(token)
+    return head is not None and tree.syntax.is_a(token, ("acl",)) and first <= tree.position(head) <= last
 
 
 def _reports_speech(frame: Frame, attribution: Attribution) -> bool:

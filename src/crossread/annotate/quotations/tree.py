@@ -107,9 +107,7 @@ class Tree:
         """
         syntax = self.syntax
         heads = _heads_beside(head, syntax)
-        tokens = sorted(
-            {t for one in heads for t in syntax.subtree(one, without=_LOOSE) if self.position(t) >= 0}
-        )
+        tokens = sorted({t for one in heads for t in syntax.subtree(one, without=_LOOSE) if self.position(t) >= 0})
         if not tokens:
             return None
         case = set(syntax.children(head, ("case",)))
