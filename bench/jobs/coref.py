@@ -13,7 +13,7 @@ from crossread.annotate import encoder
 from crossread.annotate.coreference.chain import Chain
 from crossread.annotate.coreference.phrases import Phrase, find_phrases
 from crossread.annotate.coreference.quotes import quotes_of
-from crossread.annotate.coreference.rank import Candidates, Links, Ranker, fits
+from crossread.annotate.coreference.rank import Candidates, Ranker, fits, links_of
 from crossread.annotate.encoder.types import EncoderLayers
 from crossread.annotate.sentences import split_sentences
 from crossread.annotate.syntax import Syntax
@@ -27,12 +27,7 @@ def reading_of(text: str, sentences: Sequence[Sentence], layers: EncoderLayers) 
     """Give what is to be ranked in a text from the layers of the encoder."""
     syntax = Syntax(text, layers.tokens)
     phrases = find_phrases(syntax, sentences, layers.mentions, quotes_of(syntax, sentences))
-    return Ranker(syntax, phrases, links_of(syntax, layers))
-
-
-def links_of(syntax: Syntax, layers: EncoderLayers) -> Links | None:
-    """Give the network's pairs by words."""
-    return None
+    return Ranker(syntax, phrases, links_of(syntax, layers.links))
 
 
 def read_record(record: Mapping[str, Any]) -> Ranker:
