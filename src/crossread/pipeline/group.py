@@ -39,7 +39,7 @@ def assign_stories(store: Store, reading: int, taken: Sequence[str], name: str |
     """
     shelf = ReportShelf(store)
     with store.writing():
-        if not shelf.numbers():
+        if not shelf.any():
             enter_all(store)
         if name is not None and taken:
             _name(store, shelf, reading, taken, name)

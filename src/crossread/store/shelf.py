@@ -73,56 +73,60 @@ class ReportShelf:
                 connection.execute(sa.delete(members).where(members.c.report.in_(piece)))
         self.forget()
 
+    def any(self) -> bool:
+        """Say whether there are reports at all."""
+        with self._open() as connection:
+            return connection.execute(sa.select(reports.c.number).limit(1)).first() is not None
+
     def numbers(self, after: int = 0) -> dict[int, int]:
         """Give number → day of the reports with a number above the one given, in order."""
         query = sa.select(reports.c.number, reports.c.day).where(reports.c.number > after).order_by(reports.c.number)
         with self._open() as connection:
-            return {row.number: row.day for row in connection.execute(query)}
+            return {row.number: row.day for row in connection.execute(query).all()}
 
     def named(self) -> set[int]:
         """Give the numbers of the reports that a person has put into a story."""
-        query = (
-            sa.select(reports.c.number)
-            .select_from(stories)
-            .join(members, members.c.story == stories.c.id)
-            .join(reports, reports.c.report == members.c.report)
-            .where(stories.c.name.is_not(None), stories.c.merged_into.is_(None))
-        )
+        living = sa.select(stories.c.id).where(stories.c.name.is_not(None), stories.c.merged_into.is_(None))
         with self._open() as connection:
-            return {row.number for row in connection.execute(query)}
+            called = [row.id for row in connection.execute(living).all()]
+            held = [
+                row.report
+                for piece in _portions(called)
+                for row in connection.execute(sa.select(members.c.report).where(members.c.story.in_(piece))).all()
+            ]
+        return {number for _, number in self._rows("report", "number", held)}
 
     def pages_of(self, wanted: Iterable[str]) -> dict[str, str]:
         """Give report id → page id."""
-        return {row.report: row.page for row in self._rows(reports.c.report, reports.c.report, reports.c.page, wanted)}
+        return dict(self._rows("report", "page", wanted))
 
     def on_pages(self, wanted: Iterable[str]) -> set[str]:
         """Give the ids of the reports on some pages."""
-        return {row.report for row in self._rows(reports.c.page, reports.c.report, reports.c.page, wanted)}
+        return {report for _, report in self._rows("page", "report", wanted)}
 
-    def _rows(self, key: sa.Column[Any], one: sa.Column[Any], two: sa.Column[Any], wanted: Iterable[Any]) -> list[Any]:
-        found: list[Any] = []
+    def _rows(self, key: str, column: str, wanted: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
+        """Give (key, value) of a column of the reports that have some keys."""
+        found: list[tuple[Any, Any]] = []
         with self._open() as connection:
             for piece in _portions(sorted(set(wanted))):
-                found.extend(connection.execute(sa.select(one, two).where(key.in_(piece))))
-        return found
+                query = f"SELECT {key}, {column} FROM reports WHERE {key} IN ({_marks(piece)})"  # noqa: S608
+                found += connection.exec_driver_sql(query, tuple(piece)).tuples().all()
+        return iter(found)
 
     # -- what the grouping asks for ---------------------------------------------------------------------------
 
     def ids(self, numbers: Iterable[int]) -> dict[int, str]:
         """Give the ids of reports by number."""
-        return {
-            row.number: row.report for row in self._rows(reports.c.number, reports.c.number, reports.c.report, numbers)
-        }
+        return dict(self._rows("number", "report", numbers))
 
     def documents(self, numbers: Iterable[int]) -> dict[int, dict[str, float]]:
         """Give the terms of reports by number."""
-        rows = self._rows(reports.c.number, reports.c.number, reports.c.terms, numbers)
-        return {row.number: decode(zlib.decompress(row.terms), dict[str, float]) for row in rows}
+        rows = self._rows("number", "terms", numbers)
+        return {number: decode(zlib.decompress(terms), dict[str, float]) for number, terms in rows}
 
     def vectors(self, numbers: Iterable[int]) -> dict[int, dict[str, int]]:
         """Give the vectors of reports by number."""
-        rows = self._rows(reports.c.number, reports.c.number, reports.c.vector, numbers)
-        return {row.number: decode(row.vector, dict[str, int]) for row in rows}
+        return {number: decode(vector, dict[str, int]) for number, vector in self._rows("number", "vector", numbers)}
 
     def forget(self) -> None:
         """Forget everything but the reports themselves: lists, nearest, pairs, columns."""
@@ -136,33 +140,36 @@ class ReportShelf:
         found: dict[str, list[bytes]] = {}
         with self._open() as connection:
             for piece in _portions(wanted):
-                marks = ",".join("?" * len(piece))
-                query = f"SELECT term, holders FROM term_lists WHERE term IN ({marks}) ORDER BY term, part"  # noqa: S608
-                for term, holders in connection.exec_driver_sql(query, tuple(piece)):
+                query = f"SELECT term, holders FROM term_lists WHERE term IN ({_marks(piece)}) ORDER BY term, part"  # noqa: S608
+                for term, holders in connection.exec_driver_sql(query, tuple(piece)).all():
                     found.setdefault(term, []).append(holders)
         return {term: _ints(b"".join(parts)).reshape(-1, 2) for term, parts in found.items()}
 
     def add_postings(self, rows: Mapping[int, Mapping[str, int]]) -> None:
         """Enter vectors into the lists of their terms."""
-        fresh: dict[tuple[str, int], list[int]] = {}
+        parts: dict[int, dict[str, list[int]]] = {}
         for number, vector in rows.items():
+            fresh = parts.setdefault(number // LIST_PART, {})
             for term, weight in vector.items():
-                fresh.setdefault((term, number // LIST_PART), []).extend((number, weight))
-        known: dict[tuple[str, int], bytes] = {}
+                fresh.setdefault(term, []).extend((number, weight))
         with self._store.writing() as connection:
-            for piece in _portions(sorted(fresh)):
-                marks = ",".join(["(?,?)"] * len(piece))
-                query = f"SELECT term, part, holders FROM term_lists WHERE (term, part) IN (VALUES {marks})"  # noqa: S608
-                given = tuple(value for key in piece for value in key)
-                known.update({(term, part): held for term, part, held in connection.exec_driver_sql(query, given)})
-            values = [(t, p, known.get((t, p), b"") + _bytes(new)) for (t, p), new in sorted(fresh.items())]
-            if values:
+            for part, fresh in sorted(parts.items()):
+                known: dict[str, bytes] = {}
+                for piece in _portions(sorted(fresh)):
+                    query = f"SELECT term, holders FROM term_lists WHERE term IN ({_marks(piece)}) AND part = ?"  # noqa: S608
+                    known.update(connection.exec_driver_sql(query, (*piece, part)).tuples().all())
+                values = [(term, part, known.get(term, b"") + _bytes(new)) for term, new in sorted(fresh.items())]
                 connection.exec_driver_sql("INSERT OR REPLACE INTO term_lists VALUES (?,?,?)", values)
 
     def best(self, numbers: Iterable[int]) -> dict[int, Ints]:
         """Give the likeness of reports to their nearest, descending."""
-        rows = self._rows(nearest.c.number, nearest.c.number, nearest.c.best, numbers)
-        return {row.number: _ints(row.best) for row in rows}
+        found: dict[int, Ints] = {}
+        with self._open() as connection:
+            for piece in _portions(sorted(set(numbers))):
+                query = f"SELECT number, best FROM nearest WHERE number IN ({_marks(piece)})"  # noqa: S608
+                rows = connection.exec_driver_sql(query, tuple(piece)).tuples().all()
+                found.update((number, _ints(best)) for number, best in rows)
+        return found
 
     def put_best(self, rows: Mapping[int, Ints]) -> None:
         """Keep the likeness of reports to their nearest."""
@@ -177,9 +184,8 @@ class ReportShelf:
         found: dict[int, list[tuple[int, int]]] = {number: [] for number in wanted}
         with self._open() as connection:
             for piece in _portions(wanted):
-                marks = ",".join("?" * len(piece))
-                query = f"SELECT one, other, alike FROM pairs WHERE one IN ({marks}) ORDER BY one, other"  # noqa: S608
-                for one, other, alike in connection.exec_driver_sql(query, tuple(piece)):
+                query = f"SELECT one, other, alike FROM pairs WHERE one IN ({_marks(piece)}) ORDER BY one, other"  # noqa: S608
+                for one, other, alike in connection.exec_driver_sql(query, tuple(piece)).all():
                     found[one].append((other, alike))
         return found
 
@@ -196,7 +202,7 @@ class ReportShelf:
         """Give the columns, one row per report number; ``width`` is how many there are."""
         with self._open() as connection:
             query = sa.select(report_columns.c.rows).order_by(report_columns.c.part)
-            held = b"".join(row.rows for row in connection.execute(query))
+            held = b"".join(row.rows for row in connection.execute(query).all())
         return _ints(held).reshape(-1, width)
 
     def put_columns(self, rows: Ints, before: Ints) -> None:
@@ -222,3 +228,7 @@ def _ints(held: bytes) -> Ints:
 def _portions(wanted: Sequence[Any]) -> Iterator[Sequence[Any]]:
     for at in range(0, len(wanted), LOOKUP_BATCH):
         yield wanted[at : at + LOOKUP_BATCH]
+
+
+def _marks(piece: Sequence[Any]) -> str:
+    return ",".join("?" * len(piece))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
 
 metadata = MetaData()
 
@@ -58,6 +58,7 @@ stories = Table(
     Column("name", Text),
     Column("merged_into", String(32)),  # a tombstone: the story's reports went over to that one
     Column("reading", Integer, nullable=False),
+    Index("stories_by_name", "name", sqlite_where=text("name IS NOT NULL")),
 )
 members = Table(
     "members",

@@ -29,6 +29,8 @@ MOST_NEAR, MOST_FAR = 150_000, 50_000
 LEAST = 5_000
 # Likeness under this is taken for none: the 90th percentile of unrelated reports.
 FLOOR = 30_000
+# Likeness under this is not even counted in a neighbourhood: it is one common word of sixty.
+NOISE = 10_000
 # Likeness falls with the days between two dated reports, to the lowest share, with this time constant. Set so that a
 # follow-up a week later keeps 87 % and one after three months 43 %.
 DAY_CONSTANT, OLDEST_SHARE = 30.0, 0.4

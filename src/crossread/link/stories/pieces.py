@@ -43,6 +43,7 @@ class Pieces:
         """
         waiting, placed, old = sorted(set(numbers), reverse=True), set[int](), set[int]()
         found = []
+        self._load(waiting)
         while waiting:
             number = waiting.pop()
             if number in placed:
@@ -83,7 +84,10 @@ class Pieces:
 
     def _load(self, numbers: list[int]) -> None:
         columns = self._columns
-        for number, pairs in self._shelf.edges([n for n in numbers if n not in self._near]).items():
+        unknown = [number for number in numbers if number not in self._near]
+        if not unknown:
+            return
+        for number, pairs in self._shelf.edges(unknown).items():
             rows = np.array(pairs, dtype=np.int64).reshape(-1, 2)
             others, alike = rows[:, 0], rows[:, 1]
             near, far = (columns.near[number], columns.near[others]), (columns.far[number], columns.far[others])

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from crossread.link.stories.contrast import FURTHEST, contrast, faded, surroundings
+from crossread.link.stories.contrast import FURTHEST, NOISE, contrast, faded, surroundings
 from crossread.link.stories.shelf import NOWHERE, Columns, Shelf
 from crossread.link.stories.vectors import MILLION, Ints, Vector
 
-# Reports whose terms are entered into the lists in one go.
-ENTERED_AT_ONCE = 2000
+# Reports that are compared with all others in one go, so that a list that many of them need is fetched once.
+AT_ONCE = 500
 # What ``Columns.there`` holds: taken in earlier; new and not compared yet; new and compared.
 HELD, WAITING, COMPARED = 1, 2, 3
 
@@ -52,8 +52,11 @@ def take_in(
     size = int(np.count_nonzero(columns.there))
     found = _Found()
     for some in _portions(numbers):
-        for number, vector in sorted(shelf.vectors(some).items()):
-            _compare(shelf, columns, number, vector, found, (size, threshold))
+        vectors = shelf.vectors(some)
+        lists = shelf.postings({term for vector in vectors.values() for term in vector})
+        for number, vector in sorted(vectors.items()):
+            raw = likeness(lists, vector, len(columns.day))
+            _compare(columns, number, raw, found, (size, threshold))
             columns.there[number] = COMPARED
     columns.there[numbers] = HELD
     changed = _gained(shelf, columns, found, size)
@@ -64,36 +67,35 @@ def take_in(
     return {number for number in seeds | partners if columns.piece[number] != NOWHERE}
 
 
-def likeness(shelf: Shelf, vector: Vector, size: int) -> Ints:
+def likeness(lists: Mapping[str, Ints], vector: Vector, size: int) -> Ints:
     """Compare a report with all others.
 
     Args:
-        shelf: where they are.
+        lists: (number, weight) of the reports that hold each of its terms.
         vector: the report.
         size: how many numbers there are.
 
     Returns:
         Likeness by number, in millionths, days not considered.
     """
-    lists = shelf.postings(vector)
-    if not lists:
+    terms = [term for term in sorted(vector) if term in lists]
+    if not terms:
         return np.zeros(size, dtype=np.int64)
-    rows = np.concatenate([lists[term] for term in sorted(lists)])
-    weights = np.concatenate([np.full(len(lists[term]), vector[term]) for term in sorted(lists)])
+    rows = np.concatenate([lists[term] for term in terms])
+    weights = np.repeat([vector[term] for term in terms], [len(lists[term]) for term in terms])
     sums = np.bincount(rows[:, 0], weights=(rows[:, 1] * weights).astype(np.float64), minlength=size)
     return np.minimum(sums, MILLION).astype(np.int64)
 
 
-def _compare(
-    shelf: Shelf, columns: Columns, number: int, vector: Vector, found: _Found, limits: tuple[int, float]
-) -> None:
+def _compare(columns: Columns, number: int, raw: Ints, found: _Found, limits: tuple[int, float]) -> None:
+    """Find the nearest of a new report, the pairs it may be part of, and the older reports it is near to."""
     size, threshold = limits
-    raw = likeness(shelf, vector, len(columns.day))
     raw[number] = 0
-    others = np.flatnonzero(raw)
+    others = np.flatnonzero(raw >= NOISE)
     alike = faded(raw[others], int(columns.day[number]), columns.day[others])
     best = np.zeros(FURTHEST, dtype=np.int64)
-    nearest = np.sort(alike)[::-1][:FURTHEST]
+    nearest = alike if len(alike) <= FURTHEST else np.partition(alike, -FURTHEST)[-FURTHEST:]
+    nearest = np.sort(nearest)[::-1]
     best[: len(nearest)] = nearest
     found.best[number] = best
     columns.near[number], columns.far[number] = surroundings(best, size - 1)
@@ -133,5 +135,5 @@ def _close(columns: Columns, found: _Found, threshold: float) -> list[tuple[int,
 
 
 def _portions(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    for at in range(0, len(numbers), ENTERED_AT_ONCE):
-        yield numbers[at : at + ENTERED_AT_ONCE]
+    for at in range(0, len(numbers), AT_ONCE):
+        yield numbers[at : at + AT_ONCE]

@@ -8,6 +8,7 @@ its own terms. (Counting rarity within the reports at hand gave no better storie
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
@@ -60,7 +61,7 @@ def vector_of(document: Document) -> dict[str, int]:
 
 
 def products(vectors: list[Vector]) -> Ints:
-    """Give the likeness of every two of some vectors.
+    """Give the likeness of every two of some vectors; the diagonal says nothing.
 
     Args:
         vectors: as ``vector_of`` gives them.
@@ -68,11 +69,10 @@ def products(vectors: list[Vector]) -> Ints:
     Returns:
         A symmetric matrix in millionths.
     """
-    columns: dict[str, int] = {}
-    for vector in vectors:
-        for term in vector:
-            columns.setdefault(term, len(columns))
+    held = Counter(term for vector in vectors for term in vector)
+    columns = {term: place for place, term in enumerate(term for term, count in held.items() if count > 1)}
     matrix = np.zeros((len(vectors), len(columns)), dtype=np.float64)  # sums of whole numbers stay exact
     for row, vector in enumerate(vectors):
-        matrix[row, [columns[term] for term in vector]] = list(vector.values())
+        shared = [term for term in vector if term in columns]
+        matrix[row, [columns[term] for term in shared]] = [vector[term] for term in shared]
     return np.minimum(matrix @ matrix.T, MILLION).astype(np.int64)

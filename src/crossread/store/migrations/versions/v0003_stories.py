@@ -9,6 +9,7 @@ down_revision = "0002"
 
 def upgrade() -> None:
     """Create the tables of reports, term lists, neighbourhoods and pairs; the next reading fills them."""
+    op.create_index("stories_by_name", "stories", ["name"], sqlite_where=sa.text("name IS NOT NULL"))
     op.create_table(
         "reports",
         sa.Column("number", sa.Integer, primary_key=True, autoincrement=True),
