@@ -114,6 +114,8 @@ def _has_finite_verb(frame: Frame, first: int, last: int) -> bool:
         token = tree.token(position)
         if token is None or _hangs_inside(tree, token, first, last):
             continue
+        if tree.upos(position) == "AUX" and frame.low(position) in AUXILIARIES and position > first:
+            return True
         subjects = tree.syntax.children(token, ("nsubj", "expl"))
         if any(first <= tree.position(subject) <= last for subject in subjects):
             return True

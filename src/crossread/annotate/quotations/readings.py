@@ -6,6 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from crossread.annotate.lang.en_speech import (
+    ANONYMOUS_NOUNS,
+    DETERMINERS,
+    MEDIA,
+    ORGANISATION_HEADS,
+    PERSON_NOUNS,
+    SUBJECT_PRONOUNS,
+)
 from crossread.annotate.lang.en_verbs import Sense
 from crossread.annotate.quotations.adjuncts import Adjuncts
 from crossread.annotate.quotations.frames import Frame
@@ -93,4 +101,16 @@ def colon_source(reading: Reading, number: int, position: int) -> tuple[Phrase |
         "that",
         "it",
     )
-    return (None if nobody else subject), None
+    return (None if nobody or subject is None or not may_speak(frame, subject) else subject), None
+
+
+def may_speak(frame: Frame, source: Phrase) -> bool:
+    """Say whether a noun phrase is one that may speak: a name, a person, a body, a text; no "scale"."""
+    if frame.is_capital(source.head_last) or frame.low(source.head_last) in SUBJECT_PRONOUNS:
+        return True
+    heads = [low for low in frame.lows[source.head_first : source.head_last + 1] if low not in DETERMINERS]
+    return any(
+        low in PERSON_NOUNS or low.rstrip("s") in PERSON_NOUNS or low in ANONYMOUS_NOUNS or low in MEDIA
+        or low in ORGANISATION_HEADS
+        for low in heads
+    )  # fmt: skip

@@ -23,7 +23,7 @@ _RUN = re.compile(r"[A-Z][\w’'.-]*(?:[ \u00a0](?:(?:van|von|de|al|bin|der|la|d
 _TITLED = re.compile(r"\b(?P<title>[A-Z][a-z]+\.?) (?P<name>[A-Z][\w-]+)")
 _WORDS = re.compile(r"\S+")
 _AGED = re.compile(r"\d-year-old$")
-_HE_SHE = {"he": "he", "his": "he", "she": "she", "her": "she"}
+_HE_SHE = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _GENDERS = {"m": "he", "f": "she"}
 # How many earlier sources a pronoun or a description may point back over.
 _MOST_LOOKED_BACK = 80

@@ -8,7 +8,7 @@ from crossread.annotate.lang.en_speech import NOUN_CUES, QUOTING, TAKES_ADDRESSE
 from crossread.annotate.lang.en_verbs import CUE_FORMS
 from crossread.annotate.quotations.adjuncts import Adjuncts, adjuncts_after
 from crossread.annotate.quotations.cues import Cue
-from crossread.annotate.quotations.edges import right_end
+from crossread.annotate.quotations.edges import left_piece, right_end
 from crossread.annotate.quotations.followers import phrase_after
 from crossread.annotate.quotations.frames import QUOTE, Frame
 from crossread.annotate.quotations.phrases import Phrase, Range
@@ -81,13 +81,18 @@ def _quoted_as_saying(frame: Frame, cuts: Mapping[int, bool]) -> list[Attributio
             continue
         adjuncts = adjuncts_after(frame, position, "say")
         first = adjuncts.start + (1 if frame.low(adjuncts.start) in (",", ":") else 0)
-        if first >= len(frame):
-            continue
-        piece = (first, right_end(frame, first, cuts))
         source, relay = _quoted(frame, verb, position - 1)
         if source is None:
             continue
         cue = (position, position)
+        if adjuncts.follows == "end":
+            left = left_piece(frame, min(source.first, verb if relay is None else relay.first), cuts)
+            if left is not None:
+                found.append(Attribution(cue, form.lemma, "say", "before", source, (left,), adjuncts))
+            continue
+        if first >= len(frame):
+            continue
+        piece = (first, right_end(frame, first, cuts))
         found.append(Attribution(cue, form.lemma, "say", "after", source, (piece,), adjuncts))
         if relay is not None:
             whole: Range = (source.first, piece[1])

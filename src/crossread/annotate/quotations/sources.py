@@ -69,9 +69,9 @@ def _one(frame: Frame, cue: Cue, found: Sequence[Found]) -> Found | None:
             return Found(cue, source, source.first, inverted=False, shared=False)
     parsed = parsed_source(frame, cue)
     owned = parsed is not None and not parsed[1] and parsed[0].last < cue.first
-    if not owned and _may_invert(frame, cue):
+    if _may_invert(frame, cue):
         after = _behind_time(frame, cue) or phrase_after(frame, cue.last + 1) or _behind_medium(frame, cue)
-        if after is not None:
+        if after is not None and (not owned or frame.low(after.last + 1) in ("", ".")):
             return Found(cue, after, cue.first, inverted=True, shared=False)
     if parsed is not None and owned:
         return Found(cue, parsed[0], parsed[0].first, inverted=False, shared=False)
