@@ -13,6 +13,8 @@ from crossread.reconcile import announced_en as en
 from crossread.reconcile.facts import StoryFacts
 
 ANNOUNCED = frozenset({"planned", "expected"})
+# Words that two descriptions of who acts share where they mean one on one day: a first name and a surname.
+SHARED_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def act_of(facts: StoryFacts, happening: Happening, event: Event) -> Act:
     who, what = [], set()
     for ref in happening.mentions:
         text, mention = facts.by_id[ref.report].text, ref.mention
-        who.append(_words(text[mention.start : mention.trigger.start]))
+        agents = " ".join(role.mention.of(text) for role in mention.roles if role.role == "agent")
+        who.append(_words(agents) | _words(text[mention.start : mention.trigger.start]))
         what |= _words(text[mention.trigger.end : mention.end])
     return Act(
         event,
@@ -72,7 +75,17 @@ def same_act(a: Act, b: Act) -> bool:
         return False
     if a.people and b.people:
         return a.people == b.people
-    return bool(a.who & b.who) and (bool(a.what & b.what) or not a.what or not b.what)
+    who = a.who & b.who or (days_of(a.event.when) == days_of(b.event.when) and _alike(a.who, b.who))
+    return bool(who) and _fit(a.what, b.what)
+
+
+def _alike(a: frozenset[frozenset[str]], b: frozenset[frozenset[str]]) -> bool:
+    """Say whether some words for who acts share a full name or as much."""
+    return any(len(one & two) >= SHARED_WORDS for one in a for two in b)
+
+
+def _fit(a: frozenset[str], b: frozenset[str]) -> bool:
+    return not a or not b or bool(a & b)
 
 
 def announcements(facts: StoryFacts, act: Act) -> list[tuple[MentionRef, Telling]]:

@@ -18,6 +18,8 @@ from crossread.reconcile.facts import StoryFacts
 
 # The words "two days after" stand at most so many characters before what they count from.
 REACH = 80
+# A count opens its sentence if at most so many characters stand before it ("But two days after…").
+OPENING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +90,25 @@ def _gaps_of(facts: StoryFacts, report: ReadReport, rows: Sequence[tuple[int, st
         if len(inside) < 2:
             continue
         for match in en.GAP.finditer(report.text, sentence.start, sentence.end):
-            pair = _pair(match.start(), match.end(), inside)
+            opens = match.start() - sentence.start <= OPENING
+            pair = _pair(match.start(), match.end(), inside, opens=opens)
             if pair is not None:
                 yield _gap(facts, match, *pair)
 
 
 def _pair(
-    start: int, end: int, rows: Sequence[tuple[int, str, MentionRef]]
+    start: int, end: int, rows: Sequence[tuple[int, str, MentionRef]], *, opens: bool
 ) -> tuple[tuple[str, MentionRef], tuple[str, MentionRef]] | None:
-    """Give the event that is dated by a count and the event it is counted from."""
+    """Give the event that is dated by a count and the event it is counted from.
+
+    What is dated stands before the count ("resigned two days after the vote") or, where the count opens the sentence,
+    after both.
+    """
     origin = next((row for row in rows if end <= row[0] <= end + REACH), None)
     if origin is None:
         return None
     before = [row for row in rows if row[0] < start]
-    after = [row for row in rows if row[0] > origin[0]]
+    after = [row for row in rows if row[0] > origin[0]] if opens else []
     dated = before[-1] if before else after[0] if after else None
     if dated is None or dated[1] == origin[1]:
         return None

@@ -14,6 +14,7 @@ from datetime import date
 from crossread.base import edtf
 from crossread.link.dates import words_en as en
 from crossread.link.dates.clues import (
+    KNOWN_DAY,
     LASTED,
     LEDE,
     RECENT,
@@ -28,6 +29,7 @@ from crossread.link.dates.clues import (
     report_clues,
     within_days,
 )
+from crossread.link.dates.known import known_days
 from crossread.link.dates.solve import Calendar, Clue, solve
 from crossread.model.links import Copy, EntityIndex, ReadReport
 from crossread.model.reports import When
@@ -47,7 +49,7 @@ SHARED_QUOTE_DAYS = 6
 # In a story that runs longer than this an old quote may be printed again: one alone dates no report.
 LONG_STORY_DAYS = 2 * SHARED_QUOTE_DAYS
 # Clues by which a report shows its own weekday.
-_OWN_DAY = frozenset({LASTED, TODAY_IS, SAME_EVENT, LEDE})
+_OWN_DAY = frozenset({LASTED, TODAY_IS, KNOWN_DAY, SAME_EVENT, LEDE})
 # How far before and after all known days an undated report may lie, in days.
 MARGIN_DAYS = 400
 
@@ -75,6 +77,7 @@ def date_reports(reports: Sequence[ReadReport], copies: Sequence[Copy], index: E
         return {}
     clues.extend(_shared(ordered, copies, known))
     clues.extend(_occasions(ordered, index, _linked(clues)))
+    clues.extend(known_days(ordered, index, known))
     every = frozenset(window)
     names = {r.id for r in ordered} | {c.right for c in clues if c.right is not None}
     variables = {name: frozenset([known[name]]) if name in known else every for name in sorted(names)}

@@ -15,7 +15,7 @@ from crossread.model.links import EntityIndex, ReadReport
 from crossread.model.spans import Extent, Span
 
 # Strengths, the surest first.
-STATED, MONTHS_AGO, LASTED, TODAY_IS, SHARED, SAME_EVENT, LEDE, SAME_YEAR, RECENT = range(9)
+STATED, MONTHS_AGO, LASTED, TODAY_IS, SHARED, KNOWN_DAY, SAME_EVENT, LEDE, SAME_YEAR, RECENT = range(10)
 
 # A month and day without a year lies in the past year: reporters add the year to what is older. In bench
 # raw/news_4000 9 of 10 such days lie less than 330 days before the report.
@@ -28,6 +28,11 @@ def on_weekday(name: str) -> Callable[[int], bool]:
     """Make the test for days that fall on a weekday."""
     wanted = en.WEEKDAYS.index(name)
     return lambda day: date.fromordinal(day).weekday() == wanted
+
+
+def on_day(wanted: int) -> Callable[[int], bool]:
+    """Make the test for one day."""
+    return lambda day: day == wanted
 
 
 def not_before(first: int) -> Callable[[int], bool]:
@@ -239,21 +244,21 @@ def occasions(report: ReadReport, index: EntityIndex) -> Iterator[Occasion]:
 
 def _told(report: ReadReport, index: EntityIndex, extent: Extent) -> Iterator[Occasion]:
     text = extent.of(report.text)
-    people = _people(report, extent, index)
+    people = people_in(report, extent, index)
     days = _day_offset(text)
     if days is None or not 2 <= len(people) <= 3:
         return
     least, most, weekday = days
     reason = f"it tells of {weekday}: “{_short(text)}”" if weekday else f"it goes on as it is written: “{_short(text)}”"
-    for kind in _kinds(text):
+    for kind in kinds_of(text):
         for pair in sorted({tuple(sorted(p)) for p in pairwise(people)}):
             yield Occasion(report.id, kind, frozenset(pair), least, most, weekday, reason, report.span(extent))
 
 
 def _ahead(report: ReadReport, index: EntityIndex, extent: Extent, words: str) -> Iterator[Occasion]:
-    people = frozenset(_people(report, extent, index))
+    people = frozenset(people_in(report, extent, index))
     text = extent.of(report.text)
-    for kind in _kinds(text)[:1] if people else ():
+    for kind in kinds_of(text)[:1] if people else ():
         reason = f"it is written “{words}”: “{_short(text.strip())}”"
         yield Occasion(report.id, kind, people, 1, 1, None, reason, report.span(extent))
 
@@ -272,7 +277,8 @@ def _day_offset(text: str) -> tuple[int, int, str | None] | None:
     return None
 
 
-def _kinds(text: str) -> list[str]:
+def kinds_of(text: str) -> list[str]:
+    """Give the kinds of occasion that words of a text name."""
     words = (word.strip(".,;:’'\"“”").casefold() for word in text.split())
     return sorted({en.OCCASIONS[word] for word in words if word in en.OCCASIONS})
 
@@ -282,7 +288,8 @@ def _short(text: str) -> str:
     return " ".join(words[:12]) + ("…" if len(words) > 12 else "")
 
 
-def _people(report: ReadReport, extent: Extent, index: EntityIndex) -> list[str]:
+def people_in(report: ReadReport, extent: Extent, index: EntityIndex) -> list[str]:
+    """Give the persons named in a stretch of a report, in order."""
     found: list[str] = []
     for mention in report.layers.mentions:
         if mention.kind == "person" and mention.form == "name" and extent.start <= mention.start < extent.end:

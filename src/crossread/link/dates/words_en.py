@@ -20,6 +20,8 @@ WEEKDAY = re.compile(
 )
 # The day of the report itself: "earlier Wednesday", "later on Friday", "today".
 DEICTIC = re.compile(rf"\b(?:earlier|later)(?: on)? (?P<day>{_WEEKDAY})\b")
+# A day named from the day of printing.
+DAY_WORD = re.compile(r"\b(?:yesterday|today|tonight|tomorrow)\b", re.IGNORECASE)
 TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 MONTH_DAY = re.compile(
     rf"\b(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH}))\b"
@@ -65,6 +67,10 @@ OCCASIONS = {
         ("meeting", "meet", "meets", "met", "talks", "hosting", "hosts", "host", "hosted", "visit", "visits", "summit"),
         "meeting",
     ),
+    **dict.fromkeys(("came", "comes", "arrived", "arrives", "visited", "visiting", "toured"), "meeting"),
+    **dict.fromkeys(("resigned", "resigns", "resignation", "quit", "quits", "stepped"), "resignation"),
+    **dict.fromkeys(("arrested", "arrest", "arrests", "detained"), "arrest"),
+    **dict.fromkeys(("died", "dies", "death", "killed"), "death"),
     **dict.fromkeys(("call", "conversation", "phone", "speaking", "spoke", "telephone", "phoned"), "call"),
     **dict.fromkeys(("vote", "election", "referendum", "ballot", "polls"), "vote"),
     **dict.fromkeys(("hearing", "trial", "court", "ruling", "verdict", "sentencing"), "court"),
@@ -79,6 +85,11 @@ def month_number(name: str) -> int:
     """Give 1 to 12 for a month's name, full or short."""
     plain = name.rstrip(".").capitalize()
     return MONTHS.index(plain) + 1 if plain in MONTHS else _SHORT[plain]
+
+
+def steps_from_today(words: str) -> int:
+    """Say how many days after its own day a report puts something: −1 for "yesterday"."""
+    return {"yesterday": -1, "tomorrow": 1}.get(words.casefold(), 0)
 
 
 def number_of(words: str) -> float:
