@@ -14,6 +14,8 @@ from crossread.model.spans import Extent
 
 # A chain of words that hang on each other is followed no further than this.
 DEPTH = 8
+# Longer lists of names are damage.
+_LISTED = 40
 
 
 class Graph:
@@ -126,8 +128,12 @@ class Graph:
         return own
 
     def listed(self, i: int) -> list[int]:
-        """Give a word and what is joined to it by "and"."""
-        return [i, *self.kids(i, "conj")]
+        """Give a word and what is joined to it by "and", one by one or in a row."""
+        found = [i]
+        for word in found:
+            if len(found) < _LISTED:
+                found.extend(self.kids(word, "conj"))
+        return found
 
     def extent(self, i: int) -> Extent:
         """Give the range of a word in the page's text."""

@@ -57,8 +57,16 @@ def dated(graph: Graph, scene: Scene, times: Sequence[TimeExpression]) -> dict[i
     last = {time.start for time, _ in moved}
     for trigger, expressions in found.items():
         at = graph.starts[trigger]
-        expressions.sort(key=lambda time: (time.start not in last, abs(time.start - at), time.start))
+        expressions.sort(
+            key=lambda time: (time.start not in last, _bare(graph, time), abs(time.start - at), time.start)
+        )
     return found
+
+
+def _bare(graph: Graph, time: TimeExpression) -> bool:
+    """Say whether an expression only gives a time of day: "in the middle of the night"."""
+    words = graph.text[time.start : time.end]
+    return time.type == "TIME" and words.islower() and not any(c.isdigit() for c in words)
 
 
 def _bound(graph: Graph, head: int) -> bool:

@@ -20,6 +20,7 @@ from crossread.annotate.lang.en_events import (
     OFFICERS,
     OWN_ACTS,
     SHARING,
+    SPOTS,
     TOLD,
     TOWARDS,
     TOWNS,
@@ -108,7 +109,7 @@ def of_verb(graph: Graph, verb: int) -> Found:
     _put(graph, found, subjects(graph, verb), "patient" if passive else "agent")
     told = graph.base[verb] in TOLD
     for child in graph.kids(verb, "obj"):
-        if graph.base[verb] in WHERE and _place(graph, found, child):
+        if graph.base[verb] in WHERE and (_place(graph, found, child) or _house(graph, found, child)):
             continue
         to = "recipient" if told or any(c > child for c in graph.kids(verb, "obj")) else "patient"
         _put(graph, found, graph.listed(meant(graph, child, verb)), to)
@@ -177,14 +178,16 @@ def _put(graph: Graph, found: Found, words: Iterable[int], role: str) -> None:
                 found.add(owner, role)
 
 
-def _owners(graph: Graph, word: int) -> Iterator[Mention]:
-    """Give the countries, towns and organisations that troops or ministers belong to."""
+def _owners(graph: Graph, word: int, depth: int = 2) -> Iterator[Mention]:
+    """Give the countries, towns and organisations that troops, ministers or heads of armies belong to."""
     for child in graph.kids(word, "nmod", "compound", "amod"):
         if graph.case(child) in ("", "'s", "'", "of"):
             for one in graph.listed(child):
                 owner = graph.mention(one)
                 if owner is not None and owner.kind in _OWNING:
                     yield owner
+                elif owner is None and depth and graph.base[one] in COLLECTIVES:
+                    yield from _owners(graph, one, depth - 1)
 
 
 def _place_beside(graph: Graph, found: Found, word: int) -> None:
@@ -202,8 +205,11 @@ def _place(graph: Graph, found: Found, word: int) -> bool:
     mention = graph.mention(word)
     if mention is None:
         town = graph.base[word] in TOWNS
+        behind = graph.cover.get(word + 1) if town else None
+        if behind is not None and behind.form == "name":
+            mention = behind  # "the Norland capital Vask"
         for child in graph.kids(word, "nmod", "compound", "appos"):
-            inner = graph.mention(child)
+            inner = graph.mention(child) if mention is None else None
             told = inner is not None and (inner.kind in _SPATIAL or (town and inner.kind == "other"))
             if inner is not None and told and graph.case(child) in ("of", "in", "near", "at", ""):
                 mention = inner
@@ -213,6 +219,15 @@ def _place(graph: Graph, found: Found, word: int) -> bool:
     if mention is not None and found.place is None:
         found.place = Extent(mention.start, mention.end)
     return mention is not None
+
+
+def _house(graph: Graph, found: Found, word: int) -> bool:
+    """Note an organisation that is gone to as the place: "visited the White House"."""
+    mention = graph.mention(word)
+    if mention is None or mention.kind != "organisation":
+        return False
+    found.place = found.place or Extent(mention.start, mention.end)
+    return True
 
 
 def of_noun(graph: Graph, noun: int, carrier: int | None) -> Found:
@@ -245,7 +260,10 @@ def _beside(graph: Graph, found: Found, noun: int, word: int, preposition: str, 
     owner = "patient" if graph.base[noun] in BEFALLING and not _has_of(graph, noun) else "agent"
     if not preposition:
         owned = graph.relation[word] == "nmod:poss" or graph.word_of(word, "case") in ("'s", "'")
-        if spatial and not owned and (gathering or graph.base[noun] in LOCATED):
+        spot = mention is not None and graph.text[mention.start : mention.end].lower().rpartition(" ")[2] in SPOTS
+        if spot and gathering and not owned and mention is not None:
+            found.place = found.place or Extent(mention.start, mention.end)
+        elif spatial and not owned and (gathering or graph.base[noun] in LOCATED):
             _place(graph, found, word)
         else:
             _put(graph, found, [word], owner)

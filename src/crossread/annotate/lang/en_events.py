@@ -323,7 +323,9 @@ OF_DOER = words(
 # Auxiliaries that put their clause in the past.
 PAST_HELPERS = words("was were had did")
 # "The ministers of Norland": several of these act for those they belong to.
-OFFICERS = words("minister leader president representative envoy delegate counterpart chief negotiator lawmaker")
+OFFICERS = words(
+    "minister leader president representative envoy delegate counterpart chief negotiator lawmaker head commander"
+)
 # Verbs of going somewhere; what one goes there "to" do is done there and then.
 MOTION = words("fly travel go come arrive visit head return gather drive sail land convene meet")
 # Verbs that give the day of the event that is their subject or hangs on them: "the talks are scheduled for Friday".
@@ -345,3 +347,5 @@ ATTACKERS = COLLECTIVES | words(
     missile bomb grenade shell bullet mine minefield ied device tank helicopter warplane predator mob
     """
 ) - words("official diplomat leadership cabinet administration negotiator delegation parliament government")
+# A name that ends so says where people meet: "a White House meeting".
+SPOTS = words("house palace castle hall center centre airport hotel stadium embassy consulate kremlin")
