@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
@@ -9,7 +10,14 @@ from typing import Literal
 
 from crossread.base.words_en import FUNCTION_WORDS
 from crossread.link.stories.weights import news_frequencies
-from crossread.link.utterances.align import Stretch, best_stretch, content_in_order, words_in_order
+from crossread.link.utterances.align import (
+    Block,
+    Stretch,
+    aligned_blocks,
+    best_stretch,
+    content_in_order,
+    words_in_order,
+)
 from crossread.link.utterances.prepare import Prepared
 
 # A stretch identifies a sentence when it has so many different content words and so many words, at most a quarter of
@@ -23,6 +31,12 @@ EXACT = ((10, 4), (8, 4), (9, 2))
 EXACT_SAME_CLAUSE = (5, 4)
 # The same where both quotes are the very same words throughout and both speakers are known.
 EXACT_EQUAL = (8, 3)
+# Copies of a report print a short clause in the same words between the same words: words, content words, and content
+# words around it that are the same.
+EXACT_COPY = (4, 2, 6)
+# A sentence with words altered or put in between in several places: equal words in runs of four or more, different
+# content words among them, their share of the shorter quote, and how far apart they may lie in the longer one.
+ALTERED_WORDS, ALTERED_CONTENT, ALTERED_SHARE, ALTERED_LENGTH = 12, 8, 0.8, 1.6
 # Long identical words outweigh a date that is a day off (time zones, "Thursday" in a report of Friday's meeting).
 CONTENT_DAY_OFF, DAY_OFF = 5, timedelta(days=1)
 # Content words from which a closing sentence of two longer quotes is more than a formula.
@@ -36,6 +50,8 @@ MIN_AROUND = 3
 RARE = 40
 # An account in reported speech, and a translation: content words in the same order, and their share of the shorter.
 INDIRECT_CONTENT, INDIRECT_SHARE = 4, 0.8
+# More is asked of an account where a day is not known.
+UNDATED_CONTENT, UNDATED_SHARE = 6, 0.85
 TRANSLATION_CONTENT, TRANSLATION_SHARE, TRANSLATION_LENGTH = 5, 0.6, 1.6
 # A quote in a report that says it follows the other's outlet: words in the same order, their share of the longer quote,
 # and content words among them. "No such key ever came up to us" has five of the eight words of its original.
@@ -78,8 +94,10 @@ def decide(a: Prepared, b: Prepared) -> Join | None:
     if a.speaker is None or a.speaker != b.speaker:
         return None
     retold = _retold(a, b)
-    if retold is not None or not said_together(a, b):
+    if retold is not None:
         return retold
+    if not said_together(a, b):
+        return _account(a, b, UNDATED_CONTENT, UNDATED_SHARE) if a.indirect != b.indirect and days_fit(a, b) else None
     return _account(a, b) if a.indirect or b.indirect else _translation(a, b)
 
 
@@ -109,12 +127,28 @@ def _same_words(a: Prepared, b: Prepared, stretch: Stretch) -> Join | None:
     needed = (CONTENT_BOTH_UNKNOWN, CONTENT_ONE_UNKNOWN, MIN_CONTENT)[known]
     if stretch.content < needed or stretch.words < MIN_WORDS or stretch.density < MIN_DENSITY:
         return None
+    altered = _altered(a, b)
+    if altered is not None:
+        return altered
     if _cover(a, b, stretch) < MIN_COVER and (not _whole_sentence(a, b, stretch) or _closing_words(a, b, stretch)):
         return None
     if _fact_swapped(a, b, stretch) and not (stretch.content >= CONTENT_FACT_SWAPPED and said_together(a, b)):
         return None
     slack = DAY_OFF if known == 2 and stretch.content >= CONTENT_DAY_OFF else timedelta(0)
     return Join("words", stretch.content, stretch.words) if days_fit(a, b, slack) else None
+
+
+def _altered(a: Prepared, b: Prepared) -> Join | None:
+    """Judge two wordings of a long sentence whose equal runs are parted by more than a few changed words."""
+    blocks = aligned_blocks(a, b)
+    words, shorter = sum(size for _, _, size in blocks), min(len(a.words), len(b.words))
+    content = {a.words.keys[i + n] for i, _, size in blocks for n in range(size)} - FUNCTION_WORDS
+    if words < ALTERED_WORDS or len(content) < ALTERED_CONTENT or words < ALTERED_SHARE * shorter:
+        return None
+    (first_a, first_b, _), (last_a, last_b, size) = blocks[0], blocks[-1]
+    if max(last_a - first_a, last_b - first_b) + size > ALTERED_LENGTH * shorter or not days_fit(a, b):
+        return None
+    return None if _swapped_between(a, b, blocks) else Join("words", len(content), words)
 
 
 def _closing_words(a: Prepared, b: Prepared, stretch: Stretch) -> bool:
@@ -125,7 +159,11 @@ def _closing_words(a: Prepared, b: Prepared, stretch: Stretch) -> bool:
 
 def _fact_swapped(a: Prepared, b: Prepared, stretch: Stretch) -> bool:
     """Say whether one number or name stands where the other quote has another: the same claim of another day."""
-    for (i, j, size), (i_next, j_next, _) in pairwise(stretch.blocks):
+    return _swapped_between(a, b, stretch.blocks)
+
+
+def _swapped_between(a: Prepared, b: Prepared, blocks: Sequence[Block]) -> bool:
+    for (i, j, size), (i_next, j_next, _) in pairwise(blocks):
         left, right = _facts(a, i + size, i_next), _facts(b, j + size, j_next)
         if left and right and left != right:
             return True
@@ -151,13 +189,12 @@ def _word_for_word(a: Prepared, b: Prepared, stretch: Stretch, known: int) -> bo
     if stretch.words >= words and stretch.content >= content:
         return True
     equal = known == 2 and len(a.words) == len(b.words)
+    around = len(a.around & b.around)
+    if equal and stretch.words >= EXACT_COPY[0] and stretch.content >= EXACT_COPY[1] and around >= EXACT_COPY[2]:
+        return True
     if equal and stretch.words >= EXACT_EQUAL[0] and stretch.content >= EXACT_EQUAL[1]:
         return True
-    return (
-        stretch.words >= EXACT_SAME_CLAUSE[0]
-        and stretch.content >= EXACT_SAME_CLAUSE[1]
-        and (len(a.around & b.around) > MIN_AROUND)
-    )
+    return stretch.words >= EXACT_SAME_CLAUSE[0] and stretch.content >= EXACT_SAME_CLAUSE[1] and around > MIN_AROUND
 
 
 def _whole(a: Prepared, b: Prepared, stretch: Stretch) -> bool:
@@ -165,7 +202,12 @@ def _whole(a: Prepared, b: Prepared, stretch: Stretch) -> bool:
 
 
 def _cover(a: Prepared, b: Prepared, stretch: Stretch) -> float:
-    return stretch.words / min(len(a.words), len(b.words))
+    """Give the share of the shorter quote that a stretch makes up; of accounts by content."""
+    share = stretch.words / min(len(a.words), len(b.words))
+    if not (a.indirect and b.indirect):
+        return share
+    fewest = min(len({word for _, word in side.content}) for side in (a, b))
+    return max(share, min(1.0, stretch.content / fewest)) if fewest else share
 
 
 def _whole_sentence(a: Prepared, b: Prepared, stretch: Stretch) -> bool:
@@ -199,10 +241,10 @@ def _repeated(a: Prepared, b: Prepared, stretch: Stretch | None) -> Join | None:
     return Join("words", stretch.content, stretch.words) if days_fit(a, b) else None
 
 
-def _account(a: Prepared, b: Prepared) -> Join | None:
-    """Judge words in reported speech beside a quote: nearly all their content words, in order, on the same day."""
+def _account(a: Prepared, b: Prepared, least: int = INDIRECT_CONTENT, share: float = INDIRECT_SHARE) -> Join | None:
+    """Judge words in reported speech beside a quote: nearly all their content words, in order, on days that fit."""
     shared, shorter = content_in_order(a, b), min(len(a.content), len(b.content))
-    enough = shared >= INDIRECT_CONTENT and shared >= INDIRECT_SHARE * shorter
+    enough = shared >= least and shared >= share * shorter
     return Join("account", shared, shared) if enough and _numbers_agree(a, b) else None
 
 
@@ -219,7 +261,7 @@ def _retold(a: Prepared, b: Prepared) -> Join | None:
 
     Such a report is a translation or a digest; most of the words in order then show that it is the same sentence.
     """
-    if a.indirect or b.indirect or not (follows(a, b) or follows(b, a)) or not days_fit(a, b):
+    if a.indirect != b.indirect or not (follows(a, b) or follows(b, a)) or not days_fit(a, b):
         return None
     shared, longer = words_in_order(a, b), max(len(a.words), len(b.words))
     enough = shared >= RETOLD_WORDS and shared >= RETOLD_SHARE * longer and content_in_order(a, b) >= RETOLD_CONTENT
