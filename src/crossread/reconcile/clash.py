@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from crossread.model.dossier import Verdict
 from crossread.reconcile import matter_en as en
-from crossread.reconcile.corrections import misconverted, replaced
+from crossread.reconcile.corrections import added_up, misconverted, replaced
 from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.figures import Stated
 from crossread.reconcile.matter import Matters, windows_meet
@@ -52,7 +52,8 @@ def clashes(
         One clash per matter, in order of what is measured.
     """
     again = {item.figure.id: group for group in equal for item in group}
-    found = [_replacement(facts, new, old, again) for new, old in replaced(facts, stated)]
+    pairs = [*replaced(facts, stated), *added_up(facts, stated)]
+    found = [_replacement(facts, new, old, again) for new, old in pairs]
     known = {item.figure.id for clash in found for cluster in clash.clusters for item in cluster}
     for first, second in misconverted(stated):
         reason = f"“{first.figure.span.text}” is not “{second.figure.span.text}”: the units do not fit."

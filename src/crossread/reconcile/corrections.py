@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -46,6 +47,42 @@ def replaced(facts: StoryFacts, stated: Sequence[Stated]) -> Iterator[tuple[Stat
             yield b, a
 
 
+def added_up(facts: StoryFacts, stated: Sequence[Stated]) -> Iterator[tuple[Stated, Stated]]:
+    """Give pairs of figures of which a report says that the first is the second and what came to it.
+
+    "an additional 2.5 million people, bringing the total to 145.5 million" makes 143 million of other reports the
+    earlier state.
+
+    Args:
+        facts: the story.
+        stated: its figures, by report and position.
+
+    Yields:
+        The new total and an earlier figure of another report.
+    """
+    for a, b in pairwise(stated):
+        if a.figure.report != b.figure.report or a.sentence != b.sentence or not _of_a_kind(a, b):
+            continue
+        text = facts.by_id[a.figure.report].text
+        before = text[max(a.sentence.start, a.figure.span.start - REACH) : a.figure.span.start]
+        between = text[a.figure.span.end : b.figure.span.start]
+        if len(between) > 2 * REACH or not (en.ADDED.search(before) and en.TOTAL.search(between)):
+            continue
+        sizes = (a.value.low, b.value.low)
+        if None in sizes or not a.value.is_point or not b.value.is_point:
+            continue
+        earlier = (sizes[1] or 0.0) - (sizes[0] or 0.0)
+        for old in stated:
+            told = old.value.base_unit == b.value.base_unit and old.value.is_point and not old.partial
+            if (
+                told
+                and old.figure.report != b.figure.report
+                and math.isclose(old.value.low or 0.0, earlier, rel_tol=1e-9)
+            ):
+                yield b, old
+                break
+
+
 def misconverted(stated: Sequence[Stated]) -> Iterator[tuple[Stated, Stated]]:
     """Give pairs of figures that a report prints as one value in two units, and that are not one value."""
     by_id = {item.figure.id: item for item in stated}
@@ -63,4 +100,4 @@ def _of_a_kind(a: Stated, b: Stated) -> bool:
         return False
     if a.value.base_unit != "1":
         return True
-    return kin(a.noun, b.noun) or not a.noun or not b.noun
+    return kin(a.noun, b.noun) or bool({a.noun, b.noun} & en.ANYBODY)

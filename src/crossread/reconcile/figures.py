@@ -23,6 +23,8 @@ BRIDGE_CHARACTERS = 900
 # How far from a number the words stand that make it a part of something, in code points.
 PART_REACH = 40
 PER_SHARE = " per share"
+# A "ton" is a short ton to some and a tonne to others, a fifth apart at most with the long ton.
+AMBIGUOUS_TON, TON_APART = "ton", 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,8 @@ def _value(quantity: Quantity) -> Value:
     if quantity.measured is not None and quantity.measured.attribute == "age":  # years of age are counted, not rounded
         return Value(quantity.base_low, quantity.base_high, quantity.base_unit, quantity.unit, quantity.bound)
     step = quantity.step * abs(base / number) if quantity.step and number and base else quantity.step
+    if quantity.unit == AMBIGUOUS_TON and base:
+        step = max(step or 0.0, TON_APART * abs(base))
     return Value(quantity.base_low, quantity.base_high, unit, quantity.unit, quantity.bound, step)
 
 

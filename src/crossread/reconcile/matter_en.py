@@ -75,6 +75,9 @@ FROM = re.compile(
     r"\bfrom\W+(?:(?:at|least|about|some|an?|its|the|earlier|previous|initial)\W+){0,4}$",
     re.IGNORECASE,
 )
+# What stands before a number that comes to an earlier one, and between it and what both make.
+ADDED = re.compile(r"\b(?:additional|another|further|extra)\W+(?:(?:about|some|of|at|least)\W+){0,3}$", re.IGNORECASE)
+TOTAL = re.compile(r"\b(?:total|toll|tally|number|count|to)\b", re.IGNORECASE)
 # Prices and shares move by the hour: two reports that print two of them do not contradict one another.
 MARKET = frozenset({"share", "stock", "price", "index", "future", "bond", "yield", "oil", "gold", "currency", "dollar"})
 # Words by which a report rests a figure on somebody's word.

@@ -73,7 +73,8 @@ def one_figure(a: Stated, b: Stated, likeness: Likeness) -> bool:
     """
     level = min(telling(a), telling(b))
     if not math.isclose(_size(a), _size(b), rel_tol=1e-9):
-        least = Telling.LITTLE if a.value.base_unit == "1" else Telling.SOME
+        small = a.value.base_unit == "1" and min(_size(a), _size(b)) < LARGE
+        least = Telling.LITTLE if small else Telling.SOME
         level = max(least, Telling(max(0, level - 1)))  # equal only when rounded
     if not _fit(a, b, level):
         return False
@@ -82,7 +83,9 @@ def one_figure(a: Stated, b: Stated, likeness: Likeness) -> bool:
         return False
     if a.attribute == "age":
         return _same_entity(a, b) or alike >= AGE
-    needed = (RELATED if related(a, b) else UNRELATED)[level]
+    needed = (RELATED if related(a, b) or (level >= Telling.MUCH and a.context & b.context) else UNRELATED)[level]
+    if level >= Telling.MUCH and a.context & b.context:
+        needed = 0.0  # the same parties are named beside it
     return alike >= needed + OTHER_ENTITY * _entities_apart(a, b) + OTHER_DAYS * _days_apart(a, b)
 
 

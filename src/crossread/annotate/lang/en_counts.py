@@ -245,7 +245,8 @@ LIGHT_VERBS = words(
     """
     be have do say tell add see get go come include show know think believe want need seem appear remain become let
     keep begin start continue use call name expect plan try ask mention describe note hope like feel mean consist
-    contain comprise involve follow make take give put set turn lead concern represent stand ongoing allow help cause leave
+    contain comprise involve follow make take give put set turn lead concern represent stand ongoing allow help cause
+    leave
     """
 )
 # Verbs by which their subject is counted: "about 30 people worked there", "2,000 fled".
