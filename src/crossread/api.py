@@ -20,7 +20,6 @@ from crossread.pipeline.group import assign_stories
 from crossread.pipeline.lookup import find_story, item_ids, page_texts
 from crossread.pipeline.rulings import Question, rule, withdraw
 from crossread.pipeline.run import StorySettings, build_dossier, take
-from crossread.store.shelf import ReportShelf
 from crossread.store.store import Store, StoredDecision, StoredStory
 
 if TYPE_CHECKING:
@@ -357,7 +356,7 @@ def story_dossier(
         The dossier with the texts of its pages.
     """
     ordered = tuple(sorted(set(rejections), key=lambda r: (r.stage, r.item, r.why, r.detail)))
-    settings = StorySettings(ReportShelf(store).pages_of(story.reports), ordered, options.as_of, options.since)
+    settings = StorySettings(store.pages_of(story), ordered, options.as_of, options.since)
     record = build_dossier(store, story, settings)
     store.index_items(story.id, item_ids(record))
     return Dossier(record, page_texts(store, [page.id for page in record.pages]))
@@ -431,8 +430,7 @@ def undo(store: Store | str | Path, number: int) -> StoredDecision:
     with store.writing():
         withdrawn = withdraw(store, number)
         parties = (withdrawn.ruling.left.page, withdrawn.ruling.right.page)
-        homes = store.homes(ReportShelf(store).on_pages(parties))
-        for story in store.stories(homes.values()):
+        for story in store.stories_on(parties):
             story_dossier(store, story, ReadOptions(), store.rejections())
     return withdrawn
 

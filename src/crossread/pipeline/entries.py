@@ -32,12 +32,15 @@ def enter_page(store: Store, page: CleanPage) -> None:
         shelf.add(list(_entries(store, page, held - known)))
 
 
-def enter_all(store: Store) -> None:
-    """Enter the reports of every page, for a store that was made before there was a list of reports."""
-    for row in store.results("clean").values():
-        page = decode(row.value, CleanResult).page
-        if page is not None:
-            enter_page(store, page)
+def enter_older(store: Store) -> None:
+    """Enter the reports of every page into a store that was made before there was a list of reports."""
+    if ReportShelf(store).any():
+        return
+    with store.writing():
+        for row in store.results("clean").values():
+            page = decode(row.value, CleanResult).page
+            if page is not None:
+                enter_page(store, page)
 
 
 def _entries(store: Store, page: CleanPage, wanted: set[str]) -> Iterator[ReportEntry]:

@@ -13,7 +13,6 @@ from crossread.link.stories import StoryConfig
 from crossread.link.stories.plain import group_plainly
 from crossread.link.stories.shelf import Columns
 from crossread.link.stories.sort import sort_in
-from crossread.pipeline.entries import enter_all
 from crossread.store.shelf import ReportShelf
 from crossread.store.store import Store, StoredStory
 
@@ -39,8 +38,6 @@ def assign_stories(store: Store, reading: int, taken: Sequence[str], name: str |
     """
     shelf = ReportShelf(store)
     with store.writing():
-        if not shelf.any():
-            enter_all(store)
         if name is not None and taken:
             _name(store, shelf, reading, taken, name)
         _sort(store, shelf, reading)

@@ -14,7 +14,6 @@ from crossread.model.links import ReadReport
 from crossread.pipeline.decisions import link_decided
 from crossread.pipeline.parties import find_parties
 from crossread.pipeline.run import read_reports, rulings_on
-from crossread.store.shelf import ReportShelf
 from crossread.store.store import Store, StoredDecision, StoredStory
 
 _REMEDY = "`crossread decisions` lists what was decided, `crossread decide undo N` withdraws decision N"
@@ -54,7 +53,7 @@ def rule(store: Store, story: StoredStory, record: Dossier, question: Question) 
     left, right = find_parties(record, question.verdict, question.left, question.right)
     ruling = Ruling(question.verdict, left, right, " ".join(question.because.split()), " ".join(question.by.split()))
     if ruling.verdict != "unsure":
-        loaded = read_reports(store, ReportShelf(store).pages_of(story.reports))
+        loaded = read_reports(store, store.pages_of(story))
         standing = rulings_on(store, {report.page for report, _ in loaded})
         check_ruling([report for report, _ in loaded], standing, ruling)
     return store.add_decision(ruling)

@@ -18,7 +18,7 @@ from crossread.model.pages import RawPage, Rejection
 from crossread.model.reports import CleanPage, Document
 from crossread.model.stage import StageSpec
 from crossread.pipeline.adapters import CleanResult, StoryInput
-from crossread.pipeline.entries import enter_page
+from crossread.pipeline.entries import enter_older, enter_page
 from crossread.pipeline.keys import result_key
 from crossread.pipeline.stages import BY_NAME, STAGES, STORY_STAGES, report_stages
 from crossread.store.store import StageResult, Store, StoredStory
@@ -70,6 +70,7 @@ def take(
         What was taken in. Everything it names is committed.
     """
     taken = Taken(reading)
+    enter_older(store)
     for batch in _batches(incoming, PAGES_PER_COMMIT):
         with store.writing():
             for raw in batch:

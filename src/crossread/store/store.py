@@ -359,6 +359,18 @@ class Store:
         with self.reading() as connection:
             return _homes(connection, sorted(set(reports)))
 
+    def pages_of(self, story: StoredStory) -> dict[str, str]:
+        """Give report id → page id of the reports of a story."""
+        query = sa.select(members.c.report, members.c.page).where(members.c.story == story.id)
+        with self.reading() as connection:
+            return {row.report: row.page for row in connection.execute(query).all()}
+
+    def stories_on(self, page_ids: Sequence[str]) -> tuple[StoredStory, ...]:
+        """Give the stories with a report on one of these pages, the largest first."""
+        query = sa.select(members.c.story).where(members.c.page.in_(page_ids)).distinct()
+        with self.reading() as connection:
+            return self.stories(row.story for row in connection.execute(query).all())
+
     def stories_called(self, wanted: str) -> tuple[str, ...]:
         """Give the ids of the living stories with an id or a name; failing those, of those whose id begins so."""
         with self.reading() as connection:
