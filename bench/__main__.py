@@ -30,6 +30,7 @@ JOBS = {
     "events-mentions": "bench.jobs.events:mentions",
     "events-ecbplus": "bench.jobs.events:ecbplus",
     "events-gvc": "bench.jobs.events:gvc",
+    "events-plover": "bench.jobs.plover:plover",
     "figures-gva": "bench.jobs.figures:gva",
     "answers-discord": "bench.jobs.answers:discord",
     "entities-ecbplus": "bench.jobs.entities:ecbplus",

@@ -9,6 +9,7 @@ from crossread.annotate import names as rules
 from crossread.annotate.encoder import names as read
 from crossread.annotate.encoder.record import LayersRecord
 from crossread.annotate.events import find_events
+from crossread.annotate.quantities import find_quantities
 from crossread.annotate.quotations import find_quotations
 from crossread.annotate.syntax import Syntax
 from crossread.annotate.times import find_times
@@ -21,7 +22,7 @@ from crossread.link.dates import date_reports
 from crossread.link.happenings import link_happenings
 from crossread.link.quotes import quote_refs
 from crossread.link.utterances import link_utterances
-from crossread.model.annotations import EventMention, Mention, Quotation, Sentence, TimeExpression
+from crossread.model.annotations import EventMention, Mention, Quantity, Quotation, Sentence, TimeExpression
 from crossread.model.decisions import Ruling
 from crossread.model.dossier import Dossier, PageRecord
 from crossread.model.links import (
@@ -116,6 +117,17 @@ def quotations(
 ) -> tuple[Quotation, ...]:
     """Find who says what in a report."""
     return find_quotations(document, sentences, named, found, _syntax(document, layers))
+
+
+def quantities(
+    document: Document,
+    sentences: Sequence[Sentence],
+    named: Sequence[Mention],
+    found: Sequence[TimeExpression],
+    layers: LayersRecord,
+) -> tuple[Quantity, ...]:
+    """Find the figures of a report and what each of them measures."""
+    return find_quantities(document, sentences, named, found, _syntax(document, layers))
 
 
 def events(

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from crossread.annotate.annotators import AnnotatorConfig, annotate
 from crossread.annotate.encoder.record import LayersRecord
-from crossread.annotate.quantities import find_quantities
 from crossread.annotate.sentences import split_sentences
 from crossread.clean.config import CleanConfig
 from crossread.model.annotations import EventMention, Mention, Quantity, Quotation, Sentence, TimeExpression
@@ -44,7 +43,12 @@ STAGES: tuple[StageSpec, ...] = (
         adapters.spoken,
     ),
     StageSpec(
-        "quantities", 1, "report", ("clean", "sentences", "names", "spoken"), tuple[Quantity, ...], find_quantities
+        "quantities",
+        2,
+        "report",
+        ("clean", "sentences", "names", "spoken", "syntax"),
+        tuple[Quantity, ...],
+        adapters.quantities,
     ),
     StageSpec(
         "events",
