@@ -14,7 +14,7 @@ from crossread.model.links import Entity, Utterance
 from crossread.model.reports import Report
 from crossread.model.spans import Span
 from crossread.present.dates import when_in_words
-from crossread.present.wording import ITEM_KINDS, listed
+from crossread.present.wording import ITEM_KINDS, about, listed
 
 _SPACE = re.compile(r"\s+")
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
@@ -155,7 +155,7 @@ class Index:
             figure = self.figures[ident]
             return f"{figure.measures.attribute} “{flat(figure.span.text, 40)}”".strip()
         if kind == "comparison":
-            return self.comparisons[ident].about
+            return about(self.comparisons[ident].about)
         if kind == "page":
             return self.pages[ident].source
         return self.name(ident) if kind == "entity" else self.label(ident)

@@ -95,7 +95,7 @@ def _differs(index: Index) -> Iterator[str]:
 
 
 def _comparison(index: Index, comparison: Comparison) -> Iterator[str]:
-    yield f"### {esc(wording.sentence(comparison.about))}"
+    yield f"### {esc(wording.about(comparison.about))}"
     yield ""
     yield f"**{wording.VERDICTS[comparison.verdict]}.** {esc(comparison.reason)}"
     yield ""
@@ -115,12 +115,13 @@ def _happened(index: Index) -> Iterator[str]:
 
 
 def _event(index: Index, event: Event) -> Iterator[str]:
-    yield f"- **{esc(when_in_words(event.when))}**: {_quoted(index, event.summary)}"
+    ahead = "" if any(m.status in ("happened", "ongoing") for m in event.mentions) else " (not told as done)"
+    yield f"- **{esc(when_in_words(event.when))}**{ahead}: {_quoted(index, event.summary)}"
     if event.when and event.when.reason:
         yield f"  - Date {wording.BASES[event.when.basis]}: {esc(event.when.reason)}"
     support = event.support
-    told = f"  - Told by {esc(index.label_list(support.reports))}; {chains_note(support.independent)}."
-    yield f"{told} {esc(support.why)}".rstrip()
+    why = wording.closed(support.why or chains_note(support.independent))
+    yield f"  - Told by {esc(index.label_list(support.reports))}. {esc(why)}"
     if support.silent:
         yield f"  - Not in later reports: {esc(index.label_list(support.silent))}"
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from crossread.model.dossier import Comparison, Event, Quote
 from crossread.present.index import SHORT_CHARS, Index, flat, spoken
-from crossread.present.wording import VERDICTS, count
+from crossread.present.wording import VERDICTS, about, count
 
 # What calls for a reader's attention first stands first.
 ORDER = ("disputed", "differ", "developed", "apparent", "rounding", "agree")
@@ -115,10 +115,22 @@ def _compared(index: Index, comparison: Comparison) -> Line:
     sides = comparison.sides[:SIDES_SHOWN]
     joiner = " = " if comparison.verdict in ALIKE else " against "
     left = len(comparison.sides) - len(sides)
+    if comparison.kind == "claim_denial" and len(sides) == 2:
+        return _denied(index, comparison)
     says = joiner.join(flat(side.says, SIDE_CHARS) for side in sides)
     more = f" and {count(left, 'more way')}" if left else ""
     by = "; ".join(index.label_list(side.reports[:2]) for side in sides)
-    return Line(f"{flat(comparison.about, 80)}: {says}{more}", comparison.id, f"{VERDICTS[comparison.verdict]}: {by}")
+    return Line(
+        f"{flat(about(comparison.about), 80)}: {says}{more}", comparison.id, f"{VERDICTS[comparison.verdict]}: {by}"
+    )
+
+
+def _denied(index: Index, comparison: Comparison) -> Line:
+    """Say who claims what and who denies it."""
+    claims, denies = (index.names(side.claimed_by) or index.label_list(side.reports[:2]) for side in comparison.sides)
+    by = "; ".join(index.label_list(side.reports[:2]) for side in comparison.sides)
+    says = f"“{flat(comparison.sides[0].says, SHORT_CHARS)}”, according to {claims}; {denies}: no"
+    return Line(says, comparison.id, f"{VERDICTS[comparison.verdict]}: {by}")
 
 
 def _told_by_several(comparison: Comparison) -> bool:

@@ -212,6 +212,24 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def about(words: str) -> str:
+    """Name what a comparison is about the way a heading does.
+
+    Args:
+        words: property and thing as the dossier has them ("held: fertiliser", "day: visited (Saltmere)").
+
+    Returns:
+        Such as "Held (fertiliser)", "Day of “visited” (Saltmere)" or "Killed".
+    """
+    first, colon, rest = words.partition(": ")
+    if not colon:
+        return sentence(words)
+    if first != "day":
+        return sentence(f"{first} ({rest})")
+    told, _, who = rest.partition(" (")
+    return f"Day of “{told}”" + (f" ({who}" if who else "")
+
+
 def closed(text: str) -> str:
     """Make a sentence of a reason: a capital letter first, a full stop last.
 

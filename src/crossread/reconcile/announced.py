@@ -118,6 +118,8 @@ def _announces(facts: StoryFacts, ref: MentionRef) -> bool:
         return False
     if en.ANNOUNCES.search(clause) or en.FIXED.fullmatch(mention.trigger.of(text)):
         return True
+    if mention.time is not None and en.TO.search(clause):
+        return True
     near = before[-len(clause) - 40 :] if mention.time is None else before
     return bool(en.ANNOUNCES.search(near)) and not en.OPEN.search(near)
 

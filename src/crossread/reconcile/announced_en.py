@@ -6,11 +6,13 @@ import re
 
 # What makes a clause an announcement, before the word that names the act or right after it.
 ANNOUNCES = re.compile(
-    r"\b(?:will|shall|would|won['’]t|to|plan(?:s|ned|ning)?|schedul(?:ed|es?)|expect(?:s|ed)?|due|slated|intends?|"
+    r"\b(?:will|shall|would|won['’]t|plan(?:s|ned|ning)?|schedul(?:ed|es?)|expect(?:s|ed)?|due|slated|intends?|"
     r"intended|announc(?:e[sd]?|ing)|vow(?:s|ed)?|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|agree(?:d|s)?|decided|"
     r"upcoming|forthcoming|coming|planned|anticipated|ahead|before|later|next|tomorrow|set for|going to)\b|['’]ll\b",
     re.IGNORECASE,
 )
+# "Prime minister to visit on Thursday"; without a day "to" alone announces nothing ("they choose to flee").
+TO = re.compile(r"\bto (?:\w{1,12}ly )?\Z", re.IGNORECASE)
 # The present of the calendar: "the trial opens on Monday".
 FIXED = re.compile(
     r"(?:opens|begins|starts|resumes|meets|votes|takes|returns|arrives|visits|travels|goes|faces|hosts|kicks|decides|"
