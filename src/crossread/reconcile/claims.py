@@ -132,7 +132,9 @@ def _repeats(denial: _Statement, claim: _Statement) -> bool:
     """Say whether a claim has enough of the words denied; names count in an outright denial, but not alone."""
     share, least = (REPEATED, REPEATED_WORDS) if denial.outright else (NEGATED, NEGATED_WORDS)
     shared = denial.denied & (claim.words if denial.outright else claim.stems)
-    return len(shared) >= max(least, share * len(denial.denied)) and bool(shared & claim.stems)
+    plain = shared & claim.stems
+    least_plain = REPEATED_WORDS if len(denial.denied & denial.stems) > 2 * REPEATED_WORDS else 1
+    return len(shared) >= max(least, share * len(denial.denied)) and len(plain) >= least_plain
 
 
 def _others(statement: _Statement) -> frozenset[str]:

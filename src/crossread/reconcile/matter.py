@@ -69,11 +69,16 @@ class Matters:
         if not related(a, b) or _far_apart(a, b):
             return False
         likeness = self.alike(a, b)
-        if a.figure.measures.entity is not None and a.attribute not in en.WEAK and a.attribute != a.noun:
+        if self._of_one_thing(a, b) and a.attribute not in en.WEAK and a.attribute != a.noun:
             return likeness >= RELATED
         least = RELATED if self._opens(a) and self._opens(b) else ALIKE
         shown = bool(a.context & b.context) or self._amount_of_one_stuff(a, b)
         return likeness >= least and shown and not self._hours_apart(a, b)
+
+    def _of_one_thing(self, a: Stated, b: Stated) -> bool:
+        """True for two measures of one named thing; a place is where many things are counted."""
+        entity = a.figure.measures.entity
+        return entity is not None and entity == b.figure.measures.entity and self._facts.entity[entity].kind != "place"
 
     def _amount_of_one_stuff(self, a: Stated, b: Stated) -> bool:
         """True for weights, lengths and the like of one stuff: "held 300 tonnes of salt", "held 480 tonnes of salt".
