@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
+from crossread.annotate.encoder.types import Trigger
 from crossread.annotate.events.around import Around
 from crossread.annotate.events.clauses import Clause, clauses_of
 from crossread.annotate.events.drafts import Draft
@@ -28,6 +29,7 @@ def find_events(
     times: Sequence[TimeExpression],
     quotations: Sequence[Quotation],
     syntax: Syntax | None = None,
+    triggers: Sequence[Trigger] = (),
 ) -> tuple[EventMention, ...]:
     """Find what a report says to have happened, to be happening or to be planned.
 
@@ -38,6 +40,7 @@ def find_events(
         times: its time expressions, resolved as far as possible, sorted by start.
         quotations: its quotations.
         syntax: what its words hang on; None where that is not known, then rules of word order are used.
+        triggers: the words that the encoder takes for events; empty where it has no opinion.
 
     Returns:
         One mention per trigger word, sorted by start of the trigger; offsets are Unicode code points.
@@ -45,7 +48,7 @@ def find_events(
     titles = frozenset(n for n, block in enumerate(document.report.blocks) if block.kind in ("title", "subhead"))
     around = Around(document.report.published, mentions, times, quotations)
     if syntax is not None:
-        found = list(parsed_events(Graph(syntax, mentions), sentences, titles, around))
+        found = list(parsed_events(Graph(syntax, mentions), sentences, titles, around, triggers))
     else:
         found = list(_ruled_events(document, sentences, mentions, titles, around))
     return tuple(sorted(found, key=lambda event: (event.trigger.start, event.trigger.end)))

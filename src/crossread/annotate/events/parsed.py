@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from crossread.annotate.encoder.types import Trigger
 from crossread.annotate.events import certainty, players
 from crossread.annotate.events.around import Around
 from crossread.annotate.events.forms import verb_forms
@@ -11,14 +12,18 @@ from crossread.annotate.events.graph import DEPTH, Graph
 from crossread.annotate.events.moments import Scene, dated
 from crossread.annotate.events.plover import code_of, is_attack
 from crossread.annotate.events.spread import clause_of
-from crossread.annotate.events.trigger import LIKELY, likelihood
+from crossread.annotate.events.trigger import LIKELY, agreed, likelihood
 from crossread.annotate.lang.en_events import ATTACKERS, LIGHT, OCCURRENCE, PAST_HELPERS, SCHEDULING
 from crossread.model.annotations import EventMention, EventStatus, Sentence, TimeExpression
 from crossread.model.spans import Extent
 
 
 def parsed_events(
-    graph: Graph, sentences: Sequence[Sentence], titles: frozenset[int], around: Around
+    graph: Graph,
+    sentences: Sequence[Sentence],
+    titles: frozenset[int],
+    around: Around,
+    triggers: Sequence[Trigger] = (),
 ) -> Iterator[EventMention]:
     """Build the event mentions of a report.
 
@@ -27,13 +32,15 @@ def parsed_events(
         sentences: its sentences, in order.
         titles: the blocks that are headlines.
         around: its date, times and quotations.
+        triggers: the words that the encoder takes for events; empty where it has no opinion.
 
     Yields:
         One mention per trigger word, sentence by sentence.
     """
+    heard = {trigger.start: trigger.score for trigger in triggers}
     for sentence in sentences:
         words = graph.syntax.within(sentence.start, sentence.end)
-        scene = scene_of(graph, words)
+        scene = scene_of(graph, words, heard)
         if scene.triggers:
             times = dated(graph, scene, around.times_in(sentence))
             for trigger in scene.triggers:
@@ -42,9 +49,19 @@ def parsed_events(
                     yield event
 
 
-def scene_of(graph: Graph, words: range) -> Scene:
-    """Find the triggers of a sentence; a verb that only carries an event noun is none ("held talks")."""
-    likely = [i for i in words if likelihood(graph, i) >= LIKELY]
+def scene_of(graph: Graph, words: range, heard: Mapping[int, float]) -> Scene:
+    """Find the triggers of a sentence; a verb that only carries an event noun is none ("held talks").
+
+    Args:
+        graph: the report's syntax.
+        words: the words of the sentence.
+        heard: what the encoder says, by the start of the word; empty where it has no opinion.
+
+    Returns:
+        The triggers, in order, with their carriers.
+    """
+    network = [heard.get(graph.starts[i], 0.0) if heard else None for i in words]
+    likely = [i for i, told in zip(words, network, strict=True) if agreed(likelihood(graph, i), told) >= LIKELY]
     nouns = [i for i in likely if not graph.is_verb(i)]
     carriers = {noun: verb for noun in nouns if (verb := carrier_of(graph, noun)) is not None}
     light = {verb for verb in carriers.values() if graph.base[verb] in LIGHT}
