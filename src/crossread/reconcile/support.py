@@ -26,19 +26,20 @@ class SupportCounter:
         self._group = group_of(found)
 
     def independent(self, voices: Iterable[Voice]) -> int:
-        """Count independent chains: one per source named, one per group of reports that say it themselves.
+        """Count independent chains: one per source named, one per group of reports that name none.
 
-        One spokesman printed by ten outlets counts once; so does one agency text.
+        One spokesman printed by ten outlets counts once; so does one agency text. A report that names a source for it
+        in one sentence and says it in its own words in the next has it from that source.
         """
         return len(self._chains(voices))
 
     def _chains(self, voices: Iterable[Voice]) -> set[str]:
-        chains: set[str] = set()
+        sources: dict[str, set[str]] = {}
         for voice in voices:
-            if voice.sources:
-                chains.update(f"source {source}" for source in voice.sources)
-            else:
-                chains.add(f"group {self._group[voice.report]}")
+            sources.setdefault(voice.report, set()).update(voice.sources)
+        chains: set[str] = set()
+        for report, named in sources.items():
+            chains.update({f"source {source}" for source in named} or {f"group {self._group[report]}"})
         return chains
 
     def silent(self, carriers: Sequence[str]) -> tuple[str, ...]:
