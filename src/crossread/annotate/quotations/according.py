@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from crossread.annotate.lang.en_speech import AUXILIARIES, PLAIN_PASTS, SOURCE_OPENERS
 from crossread.annotate.quotations.adjuncts import Adjuncts, adjuncts_after
@@ -17,12 +17,7 @@ _LEAST_CLAUSE = 2  # words of the shortest clause that follows a source without 
 _MOST_ACCORDING = 8  # in one sentence; more is no prose
 
 
-def according_starts(frame: Frame) -> list[int]:
-    """List where "according to" and its kin stand."""
-    return [start for start, _ in _openers(frame)]
-
-
-def _openers(frame: Frame) -> list[Range]:
+def source_openers(frame: Frame) -> list[Range]:
     """List the first and last word of every "according to", "in the words of", "as noted by", "per"."""
     found: list[Range] = []
     for position, low in enumerate(frame.lows):
@@ -40,10 +35,10 @@ def _is_per_source(frame: Frame, position: int) -> bool:
     return opens and (frame.is_capital(position + 1) or frame.low(position + 1) in ("the", "a", "an"))
 
 
-def according_to(frame: Frame, cuts: Mapping[int, bool]) -> list[Attribution]:
+def according_to(frame: Frame, openers: Sequence[Range], cuts: Mapping[int, bool]) -> list[Attribution]:
     """Read "according to X, ..." and "..., according to X"."""
     made = []
-    for start, end in _openers(frame):
+    for start, end in openers:
         at_front = start == 0 or not has_verb(frame, 0, start - 1) or frame.low(start - 1) == "but"
         source = phrase_after(frame, end + 1, before_clause=at_front)
         if source is not None and at_front and frame.low(source.last + 1) != ",":

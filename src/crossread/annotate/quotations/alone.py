@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.annotate.lang.en_speech import DETERMINERS, ORGANISATION_HEADS, TITLE_WORDS
+from crossread.annotate.lang.en_speakers import ORGANISATION_HEADS, TITLE_WORDS
+from crossread.annotate.lang.en_speech import DETERMINERS
 from crossread.annotate.quotations.frames import Frame
 from crossread.annotate.quotations.phrases import Phrase
 from crossread.annotate.quotations.readings import Draft, Reading, colon_source, covers_frame

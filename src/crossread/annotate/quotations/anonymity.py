@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from crossread.annotate.lang.en_speech import (
-    ALWAYS_ANONYMOUS,
-    ANONYMITY_SIGNS,
-    ANONYMOUS_NOUNS,
-    GROUP_WORDS,
-    SUBJECT_PRONOUNS,
-)
+from crossread.annotate.lang.en_speakers import ALWAYS_ANONYMOUS, ANONYMITY_SIGNS, ANONYMOUS_NOUNS, GROUP_WORDS
+from crossread.annotate.lang.en_speech import SUBJECT_PRONOUNS
 from crossread.annotate.quotations.frames import Frame
 from crossread.annotate.quotations.phrases import Phrase
 from crossread.annotate.quotations.speakers import core_end

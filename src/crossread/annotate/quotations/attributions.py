@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crossread.annotate.lang.en_speech import MEDIA, TEXT_SAYS
-from crossread.annotate.quotations.according import according_starts, according_to
+from crossread.annotate.quotations.according import according_to, source_openers
 from crossread.annotate.quotations.adjuncts import Adjuncts, adjuncts_after
 from crossread.annotate.quotations.beside import label, signature, turn, unknown_verb
 from crossread.annotate.quotations.cues import Cue, find_cues
@@ -49,13 +49,14 @@ def attributions_of(frame: Frame, *, transcript: bool = False) -> list[Attributi
     cues = find_cues(frame)
     found = sources(frame, cues)
     cuts = {f.start: f.shared for f in found}
-    cuts.update(dict.fromkeys(according_starts(frame), False))
+    openers = source_openers(frame)
+    cuts.update(dict.fromkeys((start for start, _ in openers), False))
     made = []
     for item in found:
         attribution = _attribution(frame, item, cuts)
         if attribution is not None and not _reads_aloud(frame, attribution):
             made.append(attribution)
-    made.extend(according_to(frame, cuts))
+    made.extend(according_to(frame, openers, cuts))
     made.extend(_beside_quotes(frame, made))
     made.extend(roundabout(frame, cues, cuts))
     made.sort(key=lambda a: a.cue)

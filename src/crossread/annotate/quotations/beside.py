@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from crossread.annotate.lang.en_speech import (
-    DETERMINERS,
-    NO_SPEAKERS,
-    PLAIN_PASTS,
-    PREPOSITIONS,
-    SUBJECT_PRONOUNS,
-    TITLE_WORDS,
-)
+from crossread.annotate.lang.en_speakers import NO_SPEAKERS, TITLE_WORDS
+from crossread.annotate.lang.en_speech import DETERMINERS, PLAIN_PASTS, PREPOSITIONS, SUBJECT_PRONOUNS
 from crossread.annotate.quotations.frames import QUOTE, Frame
 from crossread.annotate.quotations.marks import ALL_MARKS
 from crossread.annotate.quotations.phrases import DASHES, Phrase

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.annotate.lang.en_speech import GENDERED, PERSON_NOUNS, PREPOSITIONS
+from crossread.annotate.lang.en_speakers import GENDERED, PERSON_NOUNS
+from crossread.annotate.lang.en_speech import PREPOSITIONS
 from crossread.annotate.quotations.adjuncts import medium_at
 from crossread.annotate.quotations.anonymity import is_anonymous
 from crossread.annotate.quotations.frames import QUOTE, Frame

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.annotate.lang.en_speakers import TITLE_WORDS
 from crossread.annotate.lang.en_speech import (
     AUXILIARIES,
     DETERMINERS,
@@ -9,7 +10,6 @@ from crossread.annotate.lang.en_speech import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
-    TITLE_WORDS,
     WEEKDAYS,
 )
 from crossread.annotate.quotations.cues import is_adverb

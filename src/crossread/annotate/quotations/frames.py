@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from crossread.annotate.quotations.marks import Passage, marked_passages
 from crossread.annotate.quotations.tree import Tree
@@ -90,7 +90,14 @@ def frames_of(document: Document, sentences: Sequence[Sentence], syntax: Syntax 
         frames.extend(_frames_of_block(document.text, number, by_block[number], passages))
     if syntax is None:
         return frames
-    return [replace(frame, tree=Tree(syntax, frame.starts, frame.end)) for frame in frames]
+    return [_with_tree(frame, syntax) for frame in frames]
+
+
+def _with_tree(frame: Frame, syntax: Syntax) -> Frame:
+    """Give a frame with the syntax of its words."""
+    tree = Tree(syntax, frame.starts, frame.end)
+    row = (frame.starts, frame.ends, frame.lows)
+    return Frame(frame.text, frame.block, frame.start, frame.end, *row, frame.quotes, tree)
 
 
 def _frames_of_block(text: str, number: int, sentences: Sequence[Sentence], passages: Sequence[Passage]) -> list[Frame]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.annotate.lang.en_speakers import UNNAMED
 from crossread.annotate.lang.en_speech import (
     AUXILIARIES,
     DETERMINERS,
@@ -12,7 +13,6 @@ from crossread.annotate.lang.en_speech import (
     SPEECH_WITH_OBJECT,
     SUBJECT_PRONOUNS,
     SUMMING_UP,
-    UNNAMED,
 )
 from crossread.annotate.quotations.edges import has_verb
 from crossread.annotate.quotations.frames import QUOTE, Frame

@@ -6,14 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from crossread.annotate.lang.en_speech import (
-    ANONYMOUS_NOUNS,
-    DETERMINERS,
-    MEDIA,
-    ORGANISATION_HEADS,
-    PERSON_NOUNS,
-    SUBJECT_PRONOUNS,
-)
+from crossread.annotate.lang.en_speakers import ANONYMOUS_NOUNS, ORGANISATION_HEADS, PERSON_NOUNS
+from crossread.annotate.lang.en_speech import DETERMINERS, MEDIA, SUBJECT_PRONOUNS
 from crossread.annotate.lang.en_verbs import Sense
 from crossread.annotate.quotations.adjuncts import Adjuncts
 from crossread.annotate.quotations.frames import Frame

@@ -6,14 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from crossread.annotate.lang.en_sentences import STARTERS
-from crossread.annotate.lang.en_speech import (
-    ANONYMOUS_NOUNS,
-    DETERMINERS,
-    LEADERS,
-    ORGANISATION_HEADS,
-    SUBJECT_PRONOUNS,
-    TITLE_WORDS,
-)
+from crossread.annotate.lang.en_speakers import ANONYMOUS_NOUNS, LEADERS, ORGANISATION_HEADS, TITLE_WORDS
+from crossread.annotate.lang.en_speech import DETERMINERS, SUBJECT_PRONOUNS
 from crossread.annotate.quotations.frames import Frame
 from crossread.annotate.quotations.mentions import MentionIndex
 from crossread.data.names import given_names

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from crossread.annotate.lang.en_speakers import NAME_LINKS, ORGANISATION_HEADS, TITLE_WORDS
 from crossread.annotate.lang.en_speech import (
     DETERMINERS,
     MEDIA,
-    NAME_LINKS,
-    ORGANISATION_HEADS,
     PLAIN_PASTS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TIME_WORDS,
-    TITLE_WORDS,
 )
 from crossread.annotate.lang.en_verbs import CUE_FORMS
 from crossread.annotate.quotations.frames import Frame

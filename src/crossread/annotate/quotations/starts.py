@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.annotate.lang.en_speakers import TITLE_WORDS
 from crossread.annotate.lang.en_speech import (
     AUXILIARIES,
     CONTRACTED_SUBJECTS,
@@ -10,7 +11,6 @@ from crossread.annotate.lang.en_speech import (
     PREPOSITIONS,
     SUBORDINATORS,
     TIME_WORDS,
-    TITLE_WORDS,
 )
 from crossread.annotate.lang.en_verbs import CUE_FORMS
 from crossread.annotate.quotations.cues import is_adverb
