@@ -18,9 +18,9 @@ THURSDAY, SATURDAY = "2031-05-15", "2031-05-17"
 ANNOUNCED = ("Mira Solano will meet Petr Havel in Lisbon on Friday.", THURSDAY)
 
 
-def facts_of(*texts: tuple[str, str], as_of: str | None = None) -> StoryFacts:
+def facts_of(*texts: tuple[str, str], as_of: str | None = None, titles: bool = False) -> StoryFacts:
     """A story of plain texts with their dates."""
-    reports = tuple(read(text, f"r-{n}", published) for n, (text, published) in enumerate(texts))
+    reports = tuple(read(text, f"r-{n}", published, title=titles) for n, (text, published) in enumerate(texts))
     index = link_entities(reports)
     happenings = link_happenings(reports, index)
     quotes = quote_refs(reports, index)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.model.dossier import Comparison, Event
+from crossread.reconcile.carried import dated_by_openings
 from crossread.reconcile.clashing import LONGEST, Bounds, smallest_clash
 from crossread.reconcile.counted import dated_by_counts
 from crossread.reconcile.dates import compare_dates
@@ -109,6 +110,28 @@ def test_a_count_dates_an_event_through_another_report() -> None:
     assert when is not None and when.basis == "story"
     assert when.edtf == "2031-05-14"
     assert "two days after" in when.reason and len(when.evidence) == 2
+
+
+def carried(*texts: tuple[str, str]) -> list[str | None]:
+    """The days of the events that headlines tell; the first line of each text is its headline."""
+    facts = facts_of(*texts, titles=True)
+    made = events(facts, SupportCounter(facts, independence(facts)))
+    return [event.when.edtf if event.when else None for event in dated_by_openings(facts, made)]
+
+
+HEADLINE = "Mira Solano dismisses Petr Havel"
+
+
+def test_a_headline_takes_the_only_day_of_its_opening() -> None:
+    opening = "The mayor wrote to him on Tuesday.\nNobody knows more."
+    again = "Mira Solano dismissed Petr Havel.\nNobody knows more."
+    assert carried((f"{HEADLINE}\n{opening}", FRIDAY), (f"{HEADLINE}\n{again}", FRIDAY)) == ["2031-05-13"]
+
+
+def test_two_days_in_the_opening_leave_it_open() -> None:
+    opening = "The mayor wrote to him on Tuesday and again on Thursday.\nNobody knows more."
+    again = "Mira Solano dismissed Petr Havel.\nNobody knows more."
+    assert carried((f"{HEADLINE}\n{opening}", FRIDAY), (f"{HEADLINE}\n{again}", FRIDAY)) == [None]
 
 
 statements = st.builds(

@@ -8,6 +8,7 @@ from crossread.model.links import QuoteRef, ReadReport
 from crossread.model.lookup import entity_at
 from crossread.model.reports import Report, When
 from crossread.model.spans import Extent
+from crossread.reconcile.carried import dated_by_openings
 from crossread.reconcile.chains import chains
 from crossread.reconcile.changes import changes
 from crossread.reconcile.claims import compare_claims
@@ -38,7 +39,7 @@ def assemble(facts: StoryFacts) -> Dossier:
     """
     found = independence(facts)
     counter = SupportCounter(facts, found)
-    told = dated_by_counts(facts, events(facts, counter))
+    told = dated_by_openings(facts, dated_by_counts(facts, events(facts, counter)))
     stated = stated_figures(facts)
     compared = [
         *compare_figures(facts, stated, counter),

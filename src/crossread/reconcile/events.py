@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from crossread.model.dossier import Event, Participant, Telling
@@ -25,16 +26,28 @@ def events(facts: StoryFacts, counter: SupportCounter) -> tuple[Event, ...]:
     Returns:
         The events in the order of the happenings.
     """
-    return tuple(_event(facts, happening, counter) for happening in facts.happenings)
+    best = [best_mention(facts, happening.mentions) for happening in facts.happenings]
+    sentences = Counter(summary_span(facts, ref) for ref in best)
+    return tuple(
+        _event(facts, happening, _summary(facts, ref, sentences), counter)
+        for happening, ref in zip(facts.happenings, best, strict=True)
+    )
 
 
-def _event(facts: StoryFacts, happening: Happening, counter: SupportCounter) -> Event:
+def _summary(facts: StoryFacts, ref: MentionRef, sentences: Counter[Span]) -> Span:
+    """Give the sentence that tells an event best; its own clause where the sentence tells several events best."""
+    whole = summary_span(facts, ref)
+    if sentences[whole] < 2:
+        return whole
+    return facts.by_id[ref.report].span(Extent(ref.mention.start, ref.mention.end))
+
+
+def _event(facts: StoryFacts, happening: Happening, summary: Span, counter: SupportCounter) -> Event:
     tellings = tuple(_telling(facts, ref) for ref in happening.mentions)
     voices = [Voice(t.report, t.according_to) for t in tellings]
-    best = best_mention(facts, happening.mentions)
     return Event(
         id=happening.id,
-        summary=summary_span(facts, best),
+        summary=summary,
         participants=tuple(Participant(entity, role) for entity, role in happening.participants),
         place=happening.place,
         when=happening.when,
