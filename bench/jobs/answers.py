@@ -3,7 +3,8 @@
 The rule is the reasoning of the comparing stage on two short texts: figures and dates that differ mean another answer;
 otherwise the words that are rare in news must be shared, and neither may deny what the other says. Words that an editor
 may put for one another are one word (`bench.jobs.synonyms`). No weights are learned, but the rule's form, its threshold
-(``ALIKE``) and some of those words were chosen with the errors on these questions in view: expect less on others. The threshold's neighbours are printed beside it.
+(``ALIKE``) and some of those words were chosen with the errors on these questions in view: expect less on others. The
+threshold's neighbours are printed beside it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.harness import Result, digest, records, require
+from bench.jobs.synonyms import is_grouped, same_word
 from crossread.annotate.quantities import find_quantities_in
 from crossread.annotate.times import find_times_in
 from crossread.base.words import key_of, words_in
@@ -25,7 +27,6 @@ from crossread.base.words_en import FUNCTION_WORDS
 from crossread.link.happenings.words import kinds_of
 from crossread.link.stories.terms import stem as without_plural
 from crossread.link.stories.weights import TABLE_ARTICLES, news_frequencies
-from bench.jobs.synonyms import is_grouped, same_word
 from crossread.reconcile.words_en import same_noun, stem
 
 DISCORD = "github.com/salesforce/discord_questions (NAnCo, BSD-3-Clause)"

@@ -19,7 +19,7 @@ shareholder stakeholder investor owner stake holding shares stock
 company firm business corporation enterprise employer maker manufacturer
 worker employee staff staffer workforce labour labor jobs job personnel
 smuggle smuggling smuggler traffic trafficking trafficker contraband
-stop stopping curb halt prevent block reduce reducing stem tackle combat fight fighting end ending limit restrict crackdown
+stop stopping curb halt prevent block reduce reducing stem tackle combat fight fighting end limit crackdown
 migrant migrants immigrant immigrants immigration migration refugee asylum
 police policing officer officers cop cops enforcement
 troops troop soldier soldiers military army forces force

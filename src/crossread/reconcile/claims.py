@@ -24,6 +24,8 @@ DENIAL_WORDS = 20
 # words themselves ("did not fire on the village") say that something is denied, beside its verb. Read on
 # the denials of bench stories/news_cluster and stories/gva_incidents.
 REPEATED, REPEATED_WORDS = 0.5, 2
+# A negation reaches so many words on.
+NEGATION_REACH = 6
 NEGATED, NEGATED_WORDS = 0.6, 2
 
 
@@ -82,7 +84,8 @@ def _statement(facts: StoryFacts, quote: QuoteRef) -> _Statement | None:
         if whole.start <= mention.start < whole.end
         and (entity := facts.index.at(report.page, Extent(mention.start, mention.end))) is not None
     )
-    outright = quote.quotation.cue is not None and bool(en.DENYING_CUE.search(quote.quotation.cue.of(report.text)))
+    cue = quote.quotation.cue.of(report.text) if quote.quotation.cue is not None else ""
+    outright = bool(en.DENYING_CUE.search(cue)) or bool(en.REJECTING_CUE.search(cue) and en.CHARGE.match(text))
     thing, denied = _denied(text, outright)
     claims = not (thing or denied or en.NO_CLAIM.search(text) or en.DENYING_CUE.search(text))
     negates = bool(en.NEGATION.search(text))
@@ -117,7 +120,7 @@ def _denied(content: str, outright: bool) -> tuple[str, frozenset[str]]:
 def _answers(facts: StoryFacts, denial: _Statement, claim: _Statement) -> bool:
     if claim.quote.speaker == denial.quote.speaker or not claim.claims:
         return False
-    if claim.negates and not denial.outright:
+    if claim.negates and (not denial.outright or _negates_what_is(denial, claim)):
         return False
     if denial.thing and denial.thing not in claim.stems:
         return False
@@ -135,6 +138,15 @@ def _repeats(denial: _Statement, claim: _Statement) -> bool:
     plain = shared & claim.stems
     least_plain = REPEATED_WORDS if len(denial.denied & denial.stems) > 2 * REPEATED_WORDS else 1
     return len(shared) >= max(least, share * len(denial.denied)) and len(plain) >= least_plain
+
+
+def _negates_what_is(denial: _Statement, claim: _Statement) -> bool:
+    """True for "no prisoners were exchanged" beside the denial that they were: both say the same."""
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+(?:['’]t)?", claim.span.text)]
+    for at, word in enumerate(words):
+        if stem(word) in denial.denied and en.NEGATION.search(" ".join(words[max(0, at - NEGATION_REACH) : at])):
+            return True
+    return False
 
 
 def _others(statement: _Statement) -> frozenset[str]:

@@ -22,6 +22,13 @@ NEGATION = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|neither|without|den(?:y|ies|ied|ying))\b|n['’]t\b", re.IGNORECASE
 )
 DENYING_CUE = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut|rebut|contradict)", re.IGNORECASE)
+# "rejected the allegations that ...": a denial too, where what is rejected is something said.
+REJECTING_CUE = re.compile(r"\b(?:reject|dismiss|disput|brush|rubbish)", re.IGNORECASE)
+CHARGE = re.compile(
+    r"(?:the|any|all|these|those|such|as)?\s*(?:\w+\s+){0,2}?(?:claims?|allegations?|accusations?|reports?|suggestions?|"
+    r"charges?|rumou?rs?|assertions?)\b",
+    re.IGNORECASE,
+)
 # A wish, a question or an order claims nothing.
 NO_CLAIM = re.compile(
     r"\?|^(?:i|we)\s+(?:hope|want|wish|think|feel|pray)\b|\b(?:if|should|must|would|could|may|might)\b", re.IGNORECASE
