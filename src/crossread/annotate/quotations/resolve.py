@@ -34,6 +34,7 @@ class Resolver:
         self.hidden: set[Extent] = set()  # places of sources kept back
         self.people: set[Extent] = set()  # names that are people by what they are called beside them
         self.gender: dict[Extent, str] = {}  # "he" or "she" for names that a word beside them tells it of
+        self._called: dict[str, str] = {}  # the pronoun that stood for a name before
         self._frames = frames
         self._surnames: frozenset[str] | None = None
         self._named: list[tuple[Extent, tuple[str, ...]]] | None = None
@@ -83,6 +84,13 @@ class Resolver:
         Returns:
             The place of the fuller mention; None where there is none or more than one fits.
         """
+        found = self._find(frame, span, subject)
+        pronoun = _HE_SHE.get(span.of(self.text).lower())
+        if found is not None and pronoun is not None:
+            self._called.setdefault(found.of(self.text), pronoun)
+        return found
+
+    def _find(self, frame: Frame, span: Extent, subject: Callable[[], Extent | None]) -> Extent | None:
         mention = self.mentions.at(span)
         if _is_new(span.of(self.text)):
             return None
@@ -151,8 +159,14 @@ class Resolver:
         if wanted is None:
             return True
         said = place.of(self.text)
+        if said.lower() in _HE_SHE:
+            return _HE_SHE[said.lower()] == wanted
         given = (given_names().get(word, "u") for word in said.split()[:-1])
-        known = self.gender.get(place) or next((_GENDERS[gender] for gender in given if gender != "u"), None)
+        known = (
+            self.gender.get(place)
+            or self._called.get(said)
+            or next((_GENDERS[gender] for gender in given if gender != "u"), None)
+        )
         return known is None or known == wanted
 
     def _body_or_several(self, frame: Frame, span: Extent, low: str) -> Extent | None:
