@@ -7,11 +7,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from crossread.annotate.events.graph import DEPTH, Graph
-from crossread.annotate.lang.en_events import BOUNDS, CAUSED, GATHERINGS, MOTION, PLAIN_SAYING, PUT_OFF, SCHEDULING
+from crossread.annotate.lang.en_events import (
+    BOUNDS,
+    BROUGHT_ABOUT,
+    CAUSED,
+    GATHERINGS,
+    MOTION,
+    PLAIN_SAYING,
+    PUT_OFF,
+    SCHEDULING,
+)
 from crossread.model.annotations import TimeExpression
 
 # A sentence may open with its date ("Early on Friday morning, …"): it begins within this many words.
 _OPENING_WORDS: Final = 4
+# Prepositions between a thing and a time that belongs to it.
+_OF_THINGS: Final = frozenset(("of", "for", "from"))
 # What is told "in" or "during" a meeting took place on its day.
 _WITHIN: Final = frozenset(("in", "during", "at"))
 
@@ -89,7 +100,7 @@ def _owners(graph: Graph, scene: Scene, head: int, carried: Mapping[int, int]) -
         return [beside]
     node = head
     for _ in range(DEPTH):
-        if node != head and graph.is_verb(node) and graph.base[node] in SCHEDULING:
+        if node != head and graph.is_verb(node) and _schedules(graph, node, head):
             planned = _passed_on(graph, scene, node, carried)
             if planned:
                 return planned
@@ -99,10 +110,27 @@ def _owners(graph: Graph, scene: Scene, head: int, carried: Mapping[int, int]) -
             return [carried[node]]
         if graph.is_verb(node) or graph.kids(node, "cop"):
             return _passed_on(graph, scene, node, carried)
-        if graph.head[node] < 0:
+        if graph.head[node] < 0 or _of_thing(graph, scene, node):
             break
         node = graph.head[node]
     return []
+
+
+def _schedules(graph: Graph, verb: int, head: int) -> bool:
+    """Say whether a verb gives the day of another event: "is scheduled for Friday", but not "was delayed on Friday"."""
+    if graph.base[verb] in PUT_OFF:
+        return graph.case(head) in ("until", "till", "to", "from")
+    return graph.base[verb] in SCHEDULING
+
+
+def _of_thing(graph: Graph, scene: Scene, word: int) -> bool:
+    """Say whether a word only describes a thing: "Friday's paper", "the 2031 report", "the data for January"."""
+    thing = graph.head[word]
+    if graph.is_verb(thing) or thing in scene.triggers:
+        return False
+    if graph.relation[word] == "nmod:poss" or graph.plain[word] in ("compound", "nummod", "amod"):
+        return graph.plain[thing] not in ("obl", "nmod") or graph.relation[word] == "nmod:poss"
+    return graph.plain[word] == "nmod" and graph.plain[thing] in ("nsubj", "obj") and graph.case(word) in _OF_THINGS
 
 
 def _right_behind(graph: Graph, scene: Scene, head: int) -> int | None:
@@ -148,6 +176,10 @@ def _shared(
         together = graph.base[trigger] in CAUSED or graph.passive(trigger)
         if subject is not None and together and graph.base[trigger] not in SCHEDULING:
             return list(own[subject])
+    if not graph.is_verb(trigger):
+        done = next((c for c in graph.kids(trigger, "acl") if c in own and graph.base[c] in BROUGHT_ABOUT), None)
+        if done is not None and not graph.infinitive(done):
+            return list(own[done])  # "an accord reached in May"
     other = carried.get(head, head)
     if other not in own or head < 0:
         return []

@@ -349,3 +349,5 @@ ATTACKERS = COLLECTIVES | words(
 ) - words("official diplomat leadership cabinet administration negotiator delegation parliament government")
 # A name that ends so says where people meet: "a White House meeting".
 SPOTS = words("house palace castle hall center centre airport hotel stadium embassy consulate kremlin")
+# Participles behind an event noun that say it came about: "an accord reached in May".
+BROUGHT_ABOUT = LIGHT | words("reach sign carry commit strike broker issue file announce deliver hit kill")
