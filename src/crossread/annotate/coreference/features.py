@@ -20,7 +20,6 @@ _ROLES = {
     "root": "root", "vocative": "voc",
 }  # fmt: skip
 _WORD_STEPS = (4, 8, 12, 18, 25, 35, 50)
-_LINK_STEPS = (0.01, 0.03, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97)
 
 
 def class_of(phrase: Phrase) -> str:
@@ -88,19 +87,6 @@ def pair(syntax: Syntax, phrase: Phrase, other: Phrase, chain: Chain, between: i
     return found
 
 
-def link(own: float, all_of: float) -> list[str]:
-    """Give what the network says of a pair.
-
-    Args:
-        own: how likely it takes the one for the other's antecedent.
-        all_of: the same, summed over the phrases of the other's chain.
-
-    Returns:
-        Names of features.
-    """
-    return [f"link:{bisect(_LINK_STEPS, own)}", f"links:{bisect(_LINK_STEPS, all_of)}"]
-
-
 def _meaning(phrase: Phrase, other: Phrase, chain: Chain) -> list[str]:
     """Gender, number, person, kind and quotation marks."""
     gender = chain.gender if other.gender in ("u", "a") and chain.gender in ("m", "f") else other.gender
@@ -122,6 +108,7 @@ def _places(syntax: Syntax, phrase: Phrase, other: Phrase, apart: int) -> list[s
     if mine == "poss" and phrase.verb >= 0:
         mine = f"poss-{_ROLES.get(syntax.tokens[phrase.verb].relation, 'other')}"
     found = [f"at:{apart}:{its}", f"form:{other.form}:{other.opening}", f"roles:{mine}:{its}:{min(apart, 1)}"]
+    found.append(f"deep:{min(apart, 1)}:{min(2, phrase.depth)}:{min(2, other.depth)}:{its == 'subj'}")
     if other.start > phrase.start:
         found.append(f"ahead:{mine}:{its}")
     if other.first <= phrase.head < other.last:

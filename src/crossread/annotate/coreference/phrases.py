@@ -28,8 +28,9 @@ class Phrase:
     """A phrase that can refer.
 
     ``start``/``end`` are its range in the page's text, ``first``/``last`` its words (``last`` is the word behind it),
-    ``head`` its head word. ``role`` is the relation of the head, ``verb`` the word it hangs on (−1 for none).
-    ``quote`` numbers the quoted words it stands in, 0 outside. ``key`` are its telling words in lower case.
+    ``head`` its head word. ``role`` is the relation of the head, ``verb`` the word it hangs on (−1 for none),
+    ``depth`` how many clauses it lies in below the main one. ``quote`` numbers the quoted words it stands in, 0
+    outside. ``key`` are its telling words in lower case.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Phrase:
     opening: str
     role: str
     verb: int
+    depth: int
     quote: int
     base: str
     key: tuple[str, ...]
@@ -128,6 +130,10 @@ def _phrase(syntax: Syntax, number: int, form: MentionForm, sentence: int, quote
         _opening(syntax, number, first, opening) if form != "pronoun" else word,
         token.relation,
         -1 if head is None else head,
+        sum(
+            syntax.tokens[above].upos in ("VERB", "AUX") and syntax.head(above) is not None
+            for above in syntax.above(number)
+        ),
         quote,
         syntax.lemma(number),
         _key(syntax, number, first, last, name),

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from crossread.annotate import encoder
+from crossread.annotate.coreference.settle import settle
 from crossread.annotate.encoder.ruled import named_by_rules
 from crossread.annotate.encoder.types import EncoderLayers
 from crossread.annotate.names.candidates import Candidate
@@ -14,6 +15,7 @@ from crossread.annotate.names.chains import build_mentions
 from crossread.annotate.names.find import find_candidates
 from crossread.annotate.names.titles import add_titles
 from crossread.annotate.names.tokens import Tokens, tokenize
+from crossread.annotate.syntax import Syntax
 from crossread.data.names import adjectives, country_names, peoples, places
 from crossread.model.annotations import EntityKind, Mention, Sentence
 from crossread.model.reports import Document
@@ -56,7 +58,10 @@ def find_names(
     found = merge(_candidates(tokens, layers.mentions), ruled)
     _same_words_same_kind(found)
     add_titles(tokens, found)
-    return build_mentions(tokens, found)
+    mentions = build_mentions(tokens, found)
+    if not layers.tokens:
+        return mentions
+    return settle(Syntax(document.text, layers.tokens), sentences, mentions, layers.links)
 
 
 def _candidates(tokens: Tokens, mentions: Iterable[Mention]) -> list[Candidate]:

@@ -263,3 +263,10 @@ CONTAINERS = words(
     billion kind type sort pair set score rest third quarter half member estimate
     """
 )
+# Words that begin to say when, after a verb that ends its clause: "left 16 people injured Sunday night".
+WHEN = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday overnight early late last this when
+    after before while since earlier later
+    """
+)

@@ -314,6 +314,12 @@ SOURCE_OPENERS: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
 
 # Verbs by which somebody binds himself: who reports them is no mere relay.
 COMMITMENTS = words("agree promise pledge vow threaten volunteer plead beg ask")
+# Verbs by which things show something as often as people say it: with a thing for subject nobody speaks.
+EVIDENCE = words("suggest indicate reveal imply signal show mean find prove")
+# Nouns for what somebody said, behind the words themselves: 'his "step up" comment'.
+COMMENTS = words(
+    "comment comments remark remarks claim claims statement quip jibe pledge promise warning threat line tweet speech"
+)
 # Verbs of saying whose subject is a text ("the letter reads"): somebody who reads says nothing.
 TEXT_SAYS = words("read")
 # Verbs whose subject is more often a thing than a speaker: attributions only with quoted words.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.annotate.lang.en_counts import STOP
+from crossread.annotate.lang.en_counts import STOP, WHEN
 from crossread.annotate.lang.en_function import AUXILIARIES, DETERMINERS, PLACING, RELATIVES
 from crossread.annotate.lang.en_measures import (
     ADVERBS_OF_HARM,
@@ -258,7 +258,7 @@ def _is_participle(tokens: list[Token], at: int, passive: bool) -> bool:
     if passive:
         perfect = tokens[at - 1].lower in ("have", "has", "had")
         return not perfect
-    ended = follower is None or follower.kind == "sign" or follower.lower in STOP
+    ended = follower is None or follower.kind == "sign" or follower.lower in STOP | WHEN
     return ended and (follower is None or follower.lower not in DETERMINERS)
 
 

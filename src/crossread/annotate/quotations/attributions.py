@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from crossread.annotate.lang.en_speech import MEDIA, TEXT_SAYS
+from crossread.annotate.lang.en_speech import COMMENTS, MEDIA, TEXT_SAYS
 from crossread.annotate.quotations.according import according_to, source_openers
 from crossread.annotate.quotations.adjuncts import Adjuncts, adjuncts_after
 from crossread.annotate.quotations.beside import label, signature, turn, unknown_verb
@@ -29,6 +29,7 @@ from crossread.annotate.quotations.phrases import DASHES, Range
 from crossread.annotate.quotations.readings import TURN, Attribution, Place
 from crossread.annotate.quotations.roundabout import roundabout
 from crossread.annotate.quotations.sources import Found, sources
+from crossread.annotate.quotations.subjects import owner_before
 
 
 def attributions_of(frame: Frame, *, transcript: bool = False) -> list[Attribution]:
@@ -59,8 +60,22 @@ def attributions_of(frame: Frame, *, transcript: bool = False) -> list[Attributi
     made.extend(according_to(frame, openers, cuts))
     made.extend(_beside_quotes(frame, made))
     made.extend(roundabout(frame, cues, cuts))
+    made.extend(_owned_comments(frame))
     made.sort(key=lambda a: a.cue)
     return made
+
+
+def _owned_comments(frame: Frame) -> list[Attribution]:
+    """Read 'the mayor's "step up" comment': the words are the owner's, whoever speaks of them."""
+    found = []
+    for quote in frame.quotes:
+        owner = owner_before(frame, quote) if frame.low(quote + 1) in COMMENTS else None
+        if owner is not None:
+            piece = (quote, quote)
+            adjuncts = Adjuncts(quote + 2, "end")
+            cue = (quote + 1, quote + 1)
+            found.append(Attribution(cue, frame.low(quote + 1), "say", "before", owner, (piece,), adjuncts))
+    return found
 
 
 def _reads_aloud(frame: Frame, attribution: Attribution) -> bool:

@@ -8,8 +8,8 @@ from crossread.annotate.quotations.alone import settle
 from crossread.annotate.quotations.attributions import attributions_of
 from crossread.annotate.quotations.frames import QUOTE, Frame
 from crossread.annotate.quotations.indirect import clause_of
-from crossread.annotate.quotations.marked import HEADING, is_only_relay, marked_drafts, says
-from crossread.annotate.quotations.readings import Attribution, Draft, Reading
+from crossread.annotate.quotations.marked import HEADING, holds, is_only_relay, marked_drafts, says
+from crossread.annotate.quotations.readings import Draft, Reading
 from crossread.annotate.quotations.transcripts import is_transcript, is_turn, turn_draft, turn_end
 
 # Quotations in which the words of a pulled-out line are looked for.
@@ -83,7 +83,7 @@ def _indirect_drafts(reading: Reading, number: int) -> list[Draft]:
         parts = clause_of(frame, attribution)
         if not parts:
             continue
-        outers = [a for a in attributions if a is not attribution and says(a) and _holds(a, attribution)]
+        outers = [a for a in attributions if a is not attribution and says(a) and holds(a, attribution)]
         draft = Draft("indirect", parts, number, number, attribution, attribution.source, rule="reported clause")
         draft.outers = outers
         relays = [outer for outer in outers if outer.place != "after" or is_only_relay(outer, attribution)]
@@ -91,8 +91,3 @@ def _indirect_drafts(reading: Reading, number: int) -> list[Draft]:
         drafts.append(draft)
     relayed = {id(outer) for draft in drafts for outer in draft.outers if is_only_relay(outer, draft.attribution)}
     return [draft for draft in drafts if id(draft.attribution) not in relayed]
-
-
-def _holds(outer: Attribution, inner: Attribution) -> bool:
-    """Say whether one attribution's words hold another's cue."""
-    return any(first <= inner.cue[0] <= last for first, last in outer.pieces)

@@ -6,6 +6,7 @@ from crossread.annotate.lang.en_speakers import UNNAMED
 from crossread.annotate.lang.en_speech import (
     AUXILIARIES,
     DETERMINERS,
+    EVIDENCE,
     NOT_REPORTED,
     PLAIN_PASTS,
     REPORTED_ACTS,
@@ -13,17 +14,21 @@ from crossread.annotate.lang.en_speech import (
     SPEECH_WITH_OBJECT,
     SUBJECT_PRONOUNS,
     SUMMING_UP,
+    TIME_WORDS,
 )
+from crossread.annotate.quotations.cues import is_adverb
 from crossread.annotate.quotations.edges import has_verb
 from crossread.annotate.quotations.frames import QUOTE, Frame
 from crossread.annotate.quotations.phrases import RELATIVES, Phrase
-from crossread.annotate.quotations.readings import Attribution
+from crossread.annotate.quotations.readings import Attribution, may_speak
 from crossread.annotate.quotations.terms import is_term
 from crossread.annotate.quotations.tree import Tree
 from crossread.model.spans import Extent
 
 # Words of a request to be left out of the report ("not to be named because he was not allowed to speak").
 _LONGEST_UNNAMED = 6
+# Words between a verb of saying and "that" which only say when: "said afterward that".
+_LONGEST_LEAD = 4
 
 
 def clause_of(frame: Frame, attribution: Attribution) -> list[Extent]:
@@ -41,6 +46,8 @@ def clause_of(frame: Frame, attribution: Attribution) -> list[Extent]:
         return []
     if attribution.lemma in NOT_REPORTED or not _reports_speech(frame, attribution):
         return []
+    if attribution.lemma in EVIDENCE and not may_speak(frame, attribution.source, pronouns=False):
+        return []
     if _is_nobody(frame, attribution.source) or _is_gapped(frame, attribution):
         return []
     if (
@@ -53,12 +60,29 @@ def clause_of(frame: Frame, attribution: Attribution) -> list[Extent]:
     for first, last in attribution.pieces:
         if any(frame.low(i) == QUOTE and not is_term(frame, i) for i in range(first, last + 1)):
             return []
-        while frame.low(first) in ("that", "but", "and", "yet", "so", ",", ":") and first < last:
-            first += 1
+        first = _beginning(frame, first, last)
         if _says_nothing(frame, first, last):
             return []
         parts.append(frame.extent(first, last))
     return parts
+
+
+def _beginning(frame: Frame, first: int, last: int) -> int:
+    """Skip what leads in to a reported clause: "that", "afterward that", a comma."""
+    for position in range(first, min(first + _LONGEST_LEAD, last)):
+        if frame.low(position) == "that" and position > first and _is_lead(frame, first, position):
+            return position + 1
+    while frame.low(first) in ("that", "but", "and", "yet", "so", ",", ":") and first < last:
+        if frame.low(first) == "that" and frame.tree is not None and frame.tree.relation(first).startswith("nsubj"):
+            break  # "That may take years, he said"
+        first += 1
+    return first
+
+
+def _is_lead(frame: Frame, first: int, last: int) -> bool:
+    return all(
+        is_adverb(frame.low(i)) or frame.low(i) in TIME_WORDS | {"afterward", "afterwards"} for i in range(first, last)
+    )
 
 
 def _is_nobody(frame: Frame, source: Phrase) -> bool:
@@ -122,6 +146,18 @@ def _has_finite_verb(frame: Frame, first: int, last: int) -> bool:
     return frame.low(first) in SUBJECT_PRONOUNS
 
 
+def _has_object_only(frame: Frame, attribution: Attribution) -> bool:
+    """Say whether a verb of saying has a thing for its object and no clause: "boasts a new roof that leaks"."""
+    tree = frame.tree
+    verb = None if tree is None or attribution.place != "after" else tree.token(attribution.cue[1])
+    if tree is None or verb is None or attribution.adjuncts.follows != "clause":
+        return False
+    first = attribution.pieces[0][0]
+    objects = [child for child in tree.syntax.children(verb, ("obj",)) if tree.position(child) >= first]
+    clauses = tree.syntax.children(verb, ("ccomp", "xcomp", "parataxis", "advcl"))
+    return bool(objects) and not any(tree.position(child) >= first for child in clauses)
+
+
 def _hangs_inside(tree: Tree, token: int, first: int, last: int) -> bool:
     """Say whether a word is the verb of a clause that hangs on a noun among some words: "the aid that was sent"."""
     head = tree.syntax.head(token)
@@ -135,6 +171,8 @@ def _reports_speech(frame: Frame, attribution: Attribution) -> bool:
         last = attribution.pieces[-1][1]
     lemma = attribution.lemma
     if attribution.sense == "say":
+        if lemma not in SPEECH_WITH_OBJECT and _has_object_only(frame, attribution):
+            return False
         return lemma in SPEECH_WITH_OBJECT or _is_clause(frame, first, last) or frame.low(first) in ("to", "not")
     if attribution.sense == "act":
         if lemma in ("point", "ask", "tell"):

@@ -79,7 +79,7 @@ def _covered(frame: Frame, number: int, position: int, covering: Sequence[Attrib
         inner.place
     ]
     draft = Draft("direct" if direct else "mixed", [content], number, number, inner, inner.source, rule=rule)
-    draft.outers = [a for a in covering[1:] if a is not inner and says(a)]
+    draft.outers = [a for a in covering[1:] if a is not inner and says(a) and holds(a, inner)]
     relays = [outer for outer in draft.outers if outer.place != "after" or is_only_relay(outer, inner)]
     draft.via = relays[0] if relays else None
     return draft
@@ -100,6 +100,15 @@ def _uncovered(reading: Reading, number: int, position: int) -> Draft | None:
     if len(frame) <= _LONGEST_HEADING and frame.lows[-1] not in (".", "?", "!", ";") and not is_term(frame, position):
         return Draft("mixed", [content], number, number, rule=HEADING)
     return None
+
+
+def holds(outer: Attribution, inner: Attribution) -> bool:
+    """Say whether one attribution's words hold another's cue, and not the other way round as well."""
+    return _has_cue(outer, inner) and not _has_cue(inner, outer)
+
+
+def _has_cue(outer: Attribution, inner: Attribution) -> bool:
+    return any(first <= inner.cue[0] <= last for first, last in outer.pieces)
 
 
 def is_only_relay(outer: Attribution, inner: Attribution | None) -> bool:

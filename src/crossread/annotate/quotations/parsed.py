@@ -177,7 +177,11 @@ def _is_no_subject(tree: Tree, ruled: Phrase) -> bool:
 
 
 def _fitted(frame: Frame, ruled: Phrase, parsed: Phrase) -> Phrase:
-    """Move the beginning of a phrase to where syntax has it."""
+    """Move the beginning of a phrase to where syntax has it, and leave out a time at its end: "Yahoo last year"."""
+    if ruled.added is None and parsed.head_last < ruled.head_last == ruled.last and parsed.first == ruled.first:
+        rest = range(parsed.head_last + 1, ruled.last + 1)
+        if all(frame.low(i) in TIME_WORDS or frame.low(i) in ("on", "in", "this", "last") for i in rest):
+            return Phrase(ruled.first, parsed.head_last, ruled.head_first, parsed.head_last)
     first = ruled.first
     if parsed.first > first and parsed.first <= ruled.head_last:
         lead = range(first, parsed.first)

@@ -98,9 +98,12 @@ def colon_source(reading: Reading, number: int, position: int) -> tuple[Phrase |
     return (None if nobody or subject is None or not may_speak(frame, subject) else subject), None
 
 
-def may_speak(frame: Frame, source: Phrase) -> bool:
+def may_speak(frame: Frame, source: Phrase, *, pronouns: bool = True) -> bool:
     """Say whether a noun phrase is one that may speak: a name, a person, a body, a text; no "scale"."""
-    if frame.is_capital(source.head_last) or frame.low(source.head_last) in SUBJECT_PRONOUNS:
+    low = frame.low(source.head_last)
+    if low in SUBJECT_PRONOUNS or low in ("this", "that"):
+        return pronouns or low in ("he", "she", "they", "we", "i", "who")
+    if frame.is_capital(source.head_last):
         return True
     heads = [low for low in frame.lows[source.head_first : source.head_last + 1] if low not in DETERMINERS]
     return any(

@@ -158,6 +158,8 @@ def _office_holder(frame: Frame, first: int, last: int) -> Extent | None:
 def _owner(frame: Frame, extent: Extent) -> Extent:
     """Cut the "'s" off an owner."""
     said = extent.of(frame.text).replace("’", "'")
+    if said.endswith("s'"):
+        return Extent(extent.start, extent.end - 1)
     return Extent(extent.start, extent.end - 2) if said.endswith("'s") and len(said) > 3 else extent
 
 
