@@ -8,11 +8,12 @@ from crossread.annotate import encoder
 from crossread.annotate.coreference.phrases import find_phrases
 from crossread.annotate.coreference.quotes import quotes_of
 from crossread.annotate.coreference.rank import Ranker
+from crossread.annotate.coreference.settle import settle
 from crossread.annotate.coreference.traits import gender_of_name, gender_of_noun
 from crossread.annotate.encoder.types import Token
 from crossread.annotate.sentences import split_text
 from crossread.annotate.syntax import Syntax
-from crossread.model.annotations import Sentence
+from crossread.model.annotations import Mention, Sentence
 from crossread.model.reports import Block, Document, Report
 from crossread.model.spans import Extent, Span
 
@@ -107,3 +108,30 @@ def test_the_same_text_gives_the_same_chains_in_order_of_first_phrases(parts: li
     for number in first.resolve():
         assert number <= seen + 1
         seen = max(seen, number)
+
+
+def mention(text: str, words_: str, chain: int | None, form: str = "name", kind: str = "person") -> Mention:
+    start = text.index(words_)
+    return Mention(start, start + len(words_), kind, form, chain=chain)  # type: ignore[arg-type]
+
+
+@shipped
+def test_a_pronoun_gets_the_chain_it_is_surely_of_and_names_keep_theirs() -> None:
+    text = "Maria Lindqvist resigned on Friday. She had led the port since March."
+    ranker = ranker_of(text)
+    found = settle(ranker.syntax, [Sentence(a, b, 0) for a, b in split_text(text, 0, len(text))],
+                   [mention(text, "Maria Lindqvist", 4), mention(text, "She", None, "pronoun")])  # fmt: skip
+    assert [(text[m.start : m.end], m.chain, m.form) for m in found] == [
+        ("Maria Lindqvist", 0, "name"),
+        ("She", 0, "pronoun"),
+    ]
+
+
+@shipped
+def test_a_pronoun_that_fits_nobody_is_tied_to_nobody() -> None:
+    text = "Maria Lindqvist met Anna Berg. He left."
+    ranker = ranker_of(text)
+    named = [mention(text, name, n) for n, name in enumerate(("Maria Lindqvist", "Anna Berg"))]
+    found = settle(ranker.syntax, [Sentence(a, b, 0) for a, b in split_text(text, 0, len(text))],
+                   [*named, mention(text, "He", 1, "pronoun")])  # fmt: skip
+    assert [m.chain for m in found] == [0, 1, None]
