@@ -154,8 +154,16 @@ def _has_object_only(frame: Frame, attribution: Attribution) -> bool:
         return False
     first = attribution.pieces[0][0]
     objects = [child for child in tree.syntax.children(verb, ("obj",)) if tree.position(child) >= first]
-    clauses = tree.syntax.children(verb, ("ccomp", "xcomp", "parataxis", "advcl"))
+    kinds = ("ccomp", "xcomp", "parataxis", "advcl") if frame.low(first) == "to" else ("ccomp", "xcomp", "parataxis")
+    clauses = tree.syntax.children(verb, kinds)
     return bool(objects) and not any(tree.position(child) >= first for child in clauses)
+
+
+def _judges(frame: Frame, attribution: Attribution) -> bool:
+    """Say whether "called" is followed by what somebody is called: "called the plan shameful"; true without syntax."""
+    tree = frame.tree
+    verb = None if tree is None else tree.token(attribution.cue[1])
+    return tree is None or verb is None or bool(tree.syntax.children(verb, ("xcomp", "ccomp")))
 
 
 def _hangs_inside(tree: Tree, token: int, first: int, last: int) -> bool:
@@ -177,5 +185,7 @@ def _reports_speech(frame: Frame, attribution: Attribution) -> bool:
     if attribution.sense == "act":
         if lemma in ("point", "ask", "tell"):
             return _is_clause(frame, first, last) or frame.low(first) in ("to", "not")
+        if lemma == "call" and attribution.cue[0] == attribution.cue[1] and not _judges(frame, attribution):
+            return False  # "called a meeting", "called in help"
         return lemma in REPORTED_ACTS and last > first
     return lemma in REPORTED_MIND and attribution.adjuncts.follows == "that" and has_verb(frame, first, last)
