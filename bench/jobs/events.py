@@ -20,7 +20,6 @@ from typing import Any
 from bench.harness import Result, digest, prf, records, require
 from bench.jobs.quotes import document_of
 from bench.scorers import b_cubed, ceaf_e, conll_f1, muc
-from crossread.base.words_en import FUNCTION_WORDS
 from crossread.annotate.encoder import annotate, available
 from crossread.annotate.events import find_events
 from crossread.annotate.events.forms import noun_forms, verb_forms
@@ -29,6 +28,7 @@ from crossread.annotate.quotations import find_quotations
 from crossread.annotate.sentences import split_sentences
 from crossread.annotate.syntax import Syntax
 from crossread.annotate.times import find_times
+from crossread.base.words_en import FUNCTION_WORDS
 from crossread.link.entities import link_entities
 from crossread.link.happenings import group_mentions
 from crossread.link.stories import StoryReport, group_stories
@@ -138,8 +138,10 @@ def read(text: str, day: str | None, *, parsed: bool = False) -> tuple[Annotatio
     names = find_names(document, sentences)
     times = find_times(document, sentences, anchor=day)
     quotations = find_quotations(document, sentences, names, times)
-    syntax = Syntax(text, annotate(document, sentences).tokens) if parsed else None
-    events = find_events(document, sentences, names, times, quotations, syntax)
+    layers = annotate(document, sentences) if parsed else None
+    syntax = Syntax(text, layers.tokens) if layers is not None else None
+    triggers = layers.triggers if layers is not None else ()
+    events = find_events(document, sentences, names, times, quotations, syntax, triggers)
     return Annotations(document.report.id, sentences, names, quotations, times, (), events), document
 
 
@@ -158,7 +160,9 @@ def _coreference(path: Path) -> Result:
     lemmas: dict[Mention, str] = {}
     reports: dict[str, ReadReport] = {}
     for row in records(path):
-        spans = {(s["start"], s["end"]): str(s["chain"]) for s in row["spans"] if is_event(s) and s.get("validated", True)}
+        spans = {
+            (s["start"], s["end"]): str(s["chain"]) for s in row["spans"] if is_event(s) and s.get("validated", True)
+        }
         reports[row["id"]] = with_gold(row, sorted(spans))
         gold.update({(row["id"], *span): chain for span, chain in spans.items()})
         for event in reports[row["id"]].layers.events:
@@ -188,7 +192,7 @@ def with_gold(row: dict[str, Any], spans: Sequence[Pair]) -> ReadReport:
 
 
 def head_lemma(words: str) -> str:
-    """Give the base form of the head: the first word where it is a verb ("checked into"), else the last that says much."""
+    """Give the base form of the head: the first word if it is a verb ("checked into"), else the last content word."""
     parts = [part.strip(".,'\"-") for part in words.lower().split()] or [words.lower()]
     telling = [part for part in parts if part and part not in FUNCTION_WORDS] or parts
     verb = verb_forms().get(parts[0])
@@ -213,8 +217,10 @@ def _joined(reports: dict[str, ReadReport], gold: Iterable[Mention]) -> dict[Men
 
 
 def story_report(report: ReadReport) -> StoryReport:
-    """Give a report as the grouping into stories reads it."""
-    title, _, body = report.text.partition("\n")
-    names = sorted({report.text[m.start : m.end] for m in report.layers.mentions if m.form == "name"})
+    """Give a report as the grouping into stories reads it; a first line that is only its date is no headline."""
     printed = report.document.report.published
+    title, _, body = report.text.partition("\n")
+    if printed is not None and title == printed.edtf:
+        title, _, body = body.partition("\n")
+    names = sorted({report.text[m.start : m.end] for m in report.layers.mentions if m.form == "name"})
     return StoryReport(report.id, title, body, printed.edtf if printed else None, tuple(names))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
+from crossread.link.happenings.context import NO_CONTEXT, Context, Reader
 from crossread.link.happenings.words import kinds_of
 from crossread.model.annotations import EntityKind, EventMention, EventStatus
 from crossread.model.links import EntityIndex, MentionRef, ReadReport
@@ -48,7 +49,7 @@ class Told:
     ``days`` the first and last day its time expression covers, ``window`` those days or, where it has none, the days in
     which it must lie for its report's date. ``printed`` is that date; ``named`` is true where somebody or something
     named takes part, ``definite`` for "the crash", "that meeting". ``key`` is the same for the same content on any
-    machine and in any order of reports.
+    machine and in any order of reports; ``context`` is what stands around the mention.
     """
 
     ref: MentionRef
@@ -66,6 +67,7 @@ class Told:
     named: bool
     definite: bool
     key: tuple[str, int, str]
+    context: Context = NO_CONTEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,11 @@ def told_in(report: ReadReport, index: EntityIndex, around: Around) -> list[Told
     published = last if first == last else None
     ordered = report.layers.sentences
     lede = ordered[min(_LEDE_SENTENCES, len(ordered)) - 1].end if ordered else 0
-    return [_told(report, event, index, around, (published, lede)) for event in report.layers.events]
+    reader = Reader(report, index)
+    return [
+        replace(_told(report, event, index, around, (published, lede)), context=reader.around(event))
+        for event in report.layers.events
+    ]
 
 
 def _told(

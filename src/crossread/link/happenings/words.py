@@ -17,8 +17,8 @@ class _Table:
     recurring: frozenset[str]
 
 
-def _read(name: str) -> str:
-    return (files("crossread.data") / "events" / name).read_text(encoding="utf-8")
+def _read(name: str, folder: str = "events") -> str:
+    return (files("crossread.data") / folder / name).read_text(encoding="utf-8")
 
 
 @cache
@@ -56,3 +56,17 @@ def recurs(kind: str) -> bool:
 def weak_words() -> frozenset[str]:
     """Give the words that tell too little to be shown as an event on their own."""
     return frozenset(_read("weak_en.txt").split())
+
+
+@cache
+def _acts() -> Mapping[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(_read("same_act_en.txt", "link").splitlines()):
+        for word in () if line.startswith("#") else line.split():
+            found.setdefault(word, set()).add(number)
+    return MappingProxyType({word: frozenset(numbers) for word, numbers in found.items()})
+
+
+def acts_of(lemma: str) -> frozenset[int]:
+    """Give the numbers of the groups of words for one act that a word stands in."""
+    return _acts().get(lemma, frozenset())

@@ -1,0 +1,52 @@
+"""Says which groups of mentions cannot tell one event, however alike their words are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.link.happenings.score import PRECISE_DAYS, TOGETHER, Group, length, overlap
+from crossread.link.happenings.told import Days
+from crossread.link.happenings.words import recurs
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What excludes that two groups of one story tell one event.
+
+    ``repeated`` are the kinds of event that this story tells on different days: "the call" without a day could then
+    mean any of them.
+    """
+
+    repeated: frozenset[str]
+
+    def __call__(self, a: Group, b: Group) -> bool:
+        """Say whether days or partners exclude each other, or nothing says which of several events is meant."""
+        if not overlap(a.days, b.days) or not overlap(a.window, b.window):
+            return True
+        kinds = a.kinds & b.kinds
+        if kinds & TOGETHER and a.people and b.people and not (a.people <= b.people or b.people <= a.people):
+            return True
+        return bool(kinds & self.repeated) and (a.days is None or b.days is None)
+
+
+def apart_in(groups: Sequence[Group]) -> Apart:
+    """Find the kinds of event that a story tells on different days.
+
+    Args:
+        groups: the groups of the story.
+
+    Returns:
+        What keeps groups of this story apart.
+    """
+    days: dict[str, set[Days]] = {}
+    for group in groups:
+        if group.days is not None and length(group.days) <= PRECISE_DAYS:
+            for kind in group.kinds:
+                if recurs(kind):
+                    days.setdefault(kind, set()).add(group.days)
+    return Apart(frozenset(kind for kind, found in days.items() if _different(found)))
+
+
+def _different(days: set[Days]) -> bool:
+    return max(first for first, _ in days) > min(last for _, last in days)
