@@ -284,7 +284,8 @@ def _developed(facts: StoryFacts, clusters: Sequence[Cluster]) -> str | None:
     if any(a[1] >= b[0] for a, b in pairwise(dated)):
         return None
     last = dated[-1]
-    if last[2][0].attribute in GROWING:
+    apart = compare(_main(dated[0][2]).value, _main(last[2]).value) == "differ"
+    if last[2][0].attribute in GROWING and apart:
         return f"Later reports (from {last[0]}) give another count than those up to {dated[0][1]}; the latest stands."
     text = " ".join(facts.by_id[s.figure.report].text[s.sentence.start : s.sentence.end].casefold() for s in last[2])
     if any(word in text for word in CORRECTING):

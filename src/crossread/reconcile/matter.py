@@ -17,6 +17,7 @@ from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.figures import Stated
 from crossread.reconcile.likeness import Likeness
 from crossread.reconcile.telling import related
+from crossread.reconcile.values import SHARES
 
 # A figure without a day of its own speaks of the days before its report.
 RECENT_DAYS = 7
@@ -27,6 +28,8 @@ OPENING_SENTENCES = 3
 # How alike clauses of figures that are not equal must be, as `Likeness` measures it. Read on the pairs of clashing
 # figures in bench stories/news_cluster.
 ALIKE, RELATED = 0.45, 0.3
+# Tolls, one of which opens its report, need no name in common where their clauses are so much alike.
+TOLD_ALIKE = 0.55
 # Clauses of two words are alike by chance.
 SHARED_WORDS = 3
 # Two reports hardly print values this many times apart for one thing, tolls excepted.
@@ -95,7 +98,10 @@ class Matters:
             return True
         if a.attribute in en.TOLLS_OF_THINGS and len(a.around & b.around) >= SHARED_AROUND:
             return True
-        return self.alike(a, b) >= RELATED and len(a.context & b.context) > 1 - self._opens(a) - self._opens(b)
+        likeness, opening = self.alike(a, b), self._opens(a) + self._opens(b)
+        if opening and likeness >= TOLD_ALIKE:
+            return True
+        return likeness >= RELATED and len(a.context & b.context) > 1 - opening
 
     def one_toll(self, a: Stated, b: Stated) -> bool:
         """Say whether two equal figures are the toll that reports open with."""
@@ -173,7 +179,8 @@ def _window(facts: StoryFacts, stated: Stated) -> tuple[str, str] | None:
 
 def _far_apart(a: Stated, b: Stated) -> bool:
     sizes = [abs(s.value.low if s.value.low is not None else s.value.high or 0.0) for s in (a, b)]
-    return max(sizes) > FARTHEST * min(sizes)
+    one = a.value.base_unit == "1" and a.value.unit not in SHARES and min(sizes) <= 1  # "one" is seldom a count
+    return one or max(sizes) > FARTHEST * min(sizes)
 
 
 def _leading(facts: StoryFacts, stated: Iterable[Stated]) -> frozenset[str]:
