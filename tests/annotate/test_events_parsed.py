@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from crossread.annotate.encoder.types import Token
 from crossread.annotate.events import find_events
 from crossread.annotate.events.forms import base_form
+from crossread.annotate.events.trigger import agreed
 from crossread.annotate.syntax import Syntax
 from crossread.model.annotations import Mention, Sentence
 from crossread.model.spans import Extent
@@ -167,3 +168,10 @@ def test_any_tree_gives_traced_events(data: st.DataObject) -> None:
         assert 0 <= event.start <= event.trigger.start < event.trigger.end <= event.end <= len(text)
         assert {(role.mention.start, role.mention.end) for role in event.roles} <= {(m.start, m.end) for m in mentions}
     assert len({event.trigger for event in found}) == len(found)
+
+
+def test_the_encoder_is_heard_beside_the_features() -> None:
+    assert agreed(0.4, None) == 0.4
+    assert agreed(0.4, 0.9) > 0.5 > agreed(0.6, 0.1)
+    assert agreed(0.0, 1.0) == 0.0  # "said" tells no event, whatever the encoder says
+    assert agreed(0.5, 0.5) == pytest.approx(0.5)
