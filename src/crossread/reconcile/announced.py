@@ -49,7 +49,8 @@ def act_of(facts: StoryFacts, happening: Happening, event: Event) -> Act:
     Returns:
         The act.
     """
-    who, what = [], set()
+    who: list[frozenset[str]] = []
+    what: set[str] = set()
     for ref in happening.mentions:
         text, mention = facts.by_id[ref.report].text, ref.mention
         agents = " ".join(role.mention.of(text) for role in mention.roles if role.role == "agent")
@@ -137,7 +138,18 @@ def announcers(facts: StoryFacts, rows: Sequence[tuple[MentionRef, Telling]]) ->
     """Give the words with which the reports name who announced it, where they are no entity of the story."""
     found: dict[str, Span] = {}
     for ref, telling in rows:
-        if ref.mention.source is not None and not telling.according_to:
-            span = facts.by_id[ref.report].span(ref.mention.source)
+        words = None if telling.according_to else ref.mention.source or _source(facts, ref)
+        if words is not None:
+            span = facts.by_id[ref.report].span(words)
             found.setdefault(span.text.casefold(), span)
     return tuple(found.values())
+
+
+def _source(facts: StoryFacts, ref: MentionRef) -> Extent | None:
+    """Give the attribution of the words in which an event is told, as printed."""
+    trigger = ref.mention.trigger
+    for quote in facts.quotes_of.get(ref.report, ()):
+        said = quote.quotation
+        if said.start <= trigger.start and trigger.end <= said.end:
+            return said.source or (said.speaker.span if said.speaker else None)
+    return None

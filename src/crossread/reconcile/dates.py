@@ -81,14 +81,15 @@ def _said(statements: Sequence[Statement], same: Mapping[str, str]) -> Said:
 
 
 def _clashes(said: Said) -> Iterator[tuple[Bounds, ...]]:
-    """Give smallest clashing sets, each without the statements of those before it."""
+    """Give smallest clashing sets, each without the least supported statement of those before it."""
     left = sorted(said, key=lambda b: (b.left or "", b.right, b.least, b.most))
     for _ in range(MOST_CLASHES):
         clash = smallest_clash(left)
         if clash is None:
             return
-        yield tuple(left[position] for position in clash)
-        left = [bounds for position, bounds in enumerate(left) if position not in clash]
+        rows = tuple(left[position] for position in clash)
+        yield rows
+        left.remove(min(rows, key=lambda b: (len({s.report for s in said[b]}), b.left is None, -left.index(b))))
 
 
 def _clash(frame: _Frame, rows: Said, same: Mapping[str, str]) -> Comparison:
@@ -101,7 +102,8 @@ def _clash(frame: _Frame, rows: Said, same: Mapping[str, str]) -> Comparison:
     ]
     about = frame.about(min(bounds.right for bounds in rows))
     reason = _reason(said, days_only=all(bounds.left is None for bounds in rows))
-    return Comparison(content_id("c", "dates", *items), "date", about, items, sides, "differ", reason)
+    key = content_id("c", "dates", *items, *(f"{b.left} {b.right} {b.least} {b.most}" for b in rows))
+    return Comparison(key, "date", about, items, sides, "differ", reason)
 
 
 def _events_of(bounds: Bounds, same: Mapping[str, str]) -> Iterator[str]:

@@ -37,6 +37,7 @@ def known_days(reports: Sequence[ReadReport], index: EntityIndex, dated: Mapping
 
 def _known(reports: Sequence[ReadReport], index: EntityIndex) -> Known:
     found: Known = {}
+    ahead: Known = {}
     for report in reports:
         days = [t for t in report.layers.times if t.type in ("DATE", "TIME") and t.first and t.first == t.last]
         for sentence in report.layers.sentences:
@@ -44,9 +45,10 @@ def _known(reports: Sequence[ReadReport], index: EntityIndex) -> Known:
             if len(inside) != 1:
                 continue
             day = date.fromisoformat(str(inside.pop())).toordinal()
+            announced = en.FUTURE.search(report.text, sentence.start, sentence.end) is not None
             for key in _occasions(report, sentence, index):
-                found.setdefault(key, set()).add(day)
-    return found
+                (ahead if announced else found).setdefault(key, set()).add(day)
+    return ahead | found  # what came about counts before what was announced
 
 
 def _occasions(report: ReadReport, sentence: Sentence, index: EntityIndex) -> Iterator[tuple[str, str]]:

@@ -69,6 +69,7 @@ OCCASIONS = {
     ),
     **dict.fromkeys(("came", "comes", "arrived", "arrives", "visited", "visiting", "toured"), "meeting"),
     **dict.fromkeys(("resigned", "resigns", "resignation", "quit", "quits", "stepped"), "resignation"),
+    **dict.fromkeys(("opened", "opens", "open", "opening", "reopened", "inaugurated"), "opening"),
     **dict.fromkeys(("arrested", "arrest", "arrests", "detained"), "arrest"),
     **dict.fromkeys(("died", "dies", "death", "killed"), "death"),
     **dict.fromkeys(("call", "conversation", "phone", "speaking", "spoke", "telephone", "phoned"), "call"),
