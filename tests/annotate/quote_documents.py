@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from crossread.annotate import encoder
+from crossread.annotate.encoder.names import find_names
 from crossread.annotate.quotations import find_quotations
 from crossread.annotate.sentences import split_sentences
+from crossread.annotate.syntax import Syntax
 from crossread.model.annotations import Mention, Quotation, TimeExpression
 from crossread.model.reports import Block, Document, Report
 from crossread.model.spans import Extent, Span
+
+shipped = pytest.mark.skipif(not encoder.available(), reason="the encoder is not shipped")
 
 
 def document(text: str) -> Document:
@@ -29,6 +36,15 @@ def quotations(
     """Find the quotations of a text."""
     made = document(text)
     return find_quotations(made, split_sentences(made), mentions, times)
+
+
+def read_quotations(text: str) -> tuple[Quotation, ...]:
+    """Find the quotations of a text with its names and syntax, as the encoder reads them."""
+    made = document(text)
+    sentences = split_sentences(made)
+    layers = encoder.annotate(made, sentences)
+    names = find_names(made, sentences, layers)
+    return find_quotations(made, sentences, names, (), Syntax(text, layers.tokens))
 
 
 def said(extent: Extent | None, text: str) -> str | None:

@@ -47,6 +47,9 @@ def parsed_source(frame: Frame, cue: Cue) -> tuple[Phrase, bool] | None:
     if found is None:
         return None
     head, shared = found
+    participle = cue.form.form in ("past", "participle") and cue.first == cue.verb
+    if shared and participle and tree.relation(cue.verb).startswith("advcl"):
+        return None  # "Asked about it, Ek said": somebody else asked
     position = tree.position(head)
     if position < 0 or frame.low(position) == QUOTE or cue.first <= position <= cue.last:
         return None

@@ -111,7 +111,8 @@ def _added_name(frame: Frame, source: Phrase) -> Extent | None:
         end += 1
     if not frame.is_capital(end) or frame.low(source.head_first) in SUBJECT_PRONOUNS:
         return None
-    if frame.is_capital(source.head_first) and frame.is_capital(core_end(frame, source)):
+    one = frame.low(source.head_first) in ("one", "another", "both", "others")
+    if not one and frame.is_capital(source.head_first) and frame.is_capital(core_end(frame, source)):
         return None  # a name already; what follows is where it is from
     name = _name(frame, source.added, end)
     whole = name is not None and name.start == frame.starts[source.added]
