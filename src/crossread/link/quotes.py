@@ -20,16 +20,17 @@ def quote_refs(reports: Sequence[ReadReport], index: EntityIndex) -> tuple[Quote
         index: which mention belongs to which entity.
 
     Returns:
-        One row per quotation, in order of report and position.
+        One row per quotation, in order of report and position; where a report attributes the same words twice ("A told
+        B, according to C"), the first stands.
     """
-    refs = []
+    refs: dict[str, QuoteRef] = {}
     for report in reports:
         for quotation in report.layers.quotations:
             key = content_id("q", report.page, report.id, quotation.start, quotation.end, quotation.kind)
-            refs.append(
-                QuoteRef(key, report.id, quotation, speaker_of(report, quotation, index), said_of(report, quotation))
-            )
-    return tuple(refs)
+            if key not in refs:
+                speaker, said = speaker_of(report, quotation, index), said_of(report, quotation)
+                refs[key] = QuoteRef(key, report.id, quotation, speaker, said)
+    return tuple(refs.values())
 
 
 def speaker_of(report: ReadReport, quotation: Quotation, index: EntityIndex) -> str | None:

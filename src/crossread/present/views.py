@@ -12,6 +12,7 @@ from crossread.model.annotations import EntityKind
 from crossread.model.dossier import Comparison, Dossier, Event, Quote
 from crossread.model.links import Entity, TitleUse, Utterance, Variant
 from crossread.model.spans import Span
+from crossread.model.when import days_of
 from crossread.present.axis import Axis, draw_axis
 from crossread.present.chronology import draw_chronology
 from crossread.present.dates import when_in_words
@@ -19,6 +20,7 @@ from crossread.present.index import Index, flat, spoken
 from crossread.present.short import ORDER
 from crossread.present.worddiff import Piece, choose_base, compare
 from crossread.present.wording import ENTITY_KINDS, count
+from crossread.reconcile.timeline import foremost
 
 # How many items of a long list stand open; the rest are folded, one click away.
 OPEN_EVENTS, OPEN_UTTERANCES, OPEN_SINGLES, OPEN_ENTITIES, OPEN_REPORTS = 60, 40, 12, 12, 20
@@ -122,24 +124,28 @@ def build_views(index: Index) -> Views:
 def _weighty(dossier: Dossier, events: Sequence[Event]) -> frozenset[str]:
     """The events that stand out of a long line of time: told by several reports, compared, or announced.
 
-    All of them where the line is short, or where hardly any stands out.
+    All of them where the line is short, or where hardly any stands out; where very many do, those that matter most by
+    the days on which reports still speak of them.
     """
     used = {item for comparison in dossier.comparisons for item in comparison.items}
     used.update(outlook.event for outlook in dossier.outlook)
     chosen = frozenset(event.id for event in events if len(event.support.reports) > 1 or event.id in used)
     if len(events) <= SHORT_LINE or len(chosen) < FEWEST_WEIGHTY:
         return frozenset(event.id for event in events)
-    return chosen
+    published = {report.id: days_of(report.published)[0] for report in dossier.reports}
+    return frozenset(foremost([event for event in events if event.id in chosen], published))
 
 
 def _runs(numbered: Sequence[tuple[int, Event]], weighty: frozenset[str]) -> Iterator[Run]:
-    """Fold what only one report tells between the weighty events, and all that follows when the list grows long."""
+    """Fold what stands between the weighty events, and all that follows when the list grows long."""
     shown = 0
     for stands_out, group in groupby(numbered, key=lambda pair: pair[1].id in weighty):
         run = tuple(group)
         room = max(0, OPEN_EVENTS - shown)
         if not stands_out and len(run) >= SHORTEST_FOLD:
-            yield Run(f"{count(len(run), 'event')} told by one report only, {_period(run)}", run)
+            alone = all(len(event.support.reports) < 2 for _, event in run)
+            what = f"{count(len(run), 'event')} told by one report only" if alone else count(len(run), "more event")
+            yield Run(f"{what}, {_period(run)}", run)
             continue
         shown += len(run)
         if run[:room]:
