@@ -84,7 +84,7 @@ def test_two_days_and_a_count_make_a_smallest_clash_of_three() -> None:
         (f"{DAM} Mayor Mira Solano resigned on Thursday.", FRIDAY),
         ("Mayor Mira Solano resigned a day after the Tarn dam broke.", FRIDAY),
     )
-    assert sorted(sides) == ["“Monday”, 2031-05-12", "“Thursday”, 2031-05-15", "“a day after” “broke”"]
+    assert sorted(sides) == ["“Monday”, 2031-05-12", "“Thursday”, 2031-05-15", "“a day after” (broke)"]
 
 
 def test_a_count_that_fits_is_no_clash() -> None:

@@ -21,7 +21,7 @@ def test_every_contradiction_on_days_is_shown_once(bridge):
     assert found == {
         ("Friday", "2031-09-06"),
         ("“Tuesday”, 2031-09-09", "“Wednesday”, 2031-09-10"),
-        ("“Monday”, 2031-09-08", "“Tuesday”, 2031-09-09", "“four days after” “banned”"),
+        ("“Monday”, 2031-09-08", "“Tuesday”, 2031-09-09", "“four days after” (banned)"),
     }
 
 

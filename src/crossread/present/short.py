@@ -113,7 +113,7 @@ def _shared(index: Index, event: Event) -> Line:
 def _compared(index: Index, comparison: Comparison) -> Line:
     """Say what is compared; the note says who has which side."""
     sides = comparison.sides[:SIDES_SHOWN]
-    joiner = " = " if comparison.verdict in ALIKE else " against "
+    joiner = " = " if comparison.verdict in ALIKE else " against " if len(sides) < 3 else "; "
     left = len(comparison.sides) - len(sides)
     if comparison.kind == "claim_denial" and len(sides) == 2:
         return _denied(index, comparison)

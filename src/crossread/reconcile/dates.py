@@ -126,7 +126,7 @@ def _side(frame: _Frame, bounds: Bounds, told: Sequence[Statement]) -> Side:
     if bounds.left is None:
         says = f"{words}, {date.fromordinal(bounds.least).isoformat()}"
     else:
-        says = f"{words} “{frame.words[bounds.left]}”"
+        says = f"{words} ({frame.words[bounds.left]})"
     reports = tuple(r for r in frame.facts.ordered if r in {statement.report for statement in told})
     voices = [Voice(statement.report, statement.by) for statement in told]
     claimed = tuple(sorted({who for statement in told for who in statement.by}))
