@@ -18,6 +18,9 @@ from crossread.annotate.quotations.phrases import Phrase
 from crossread.annotate.quotations.subjects import owner_before
 from crossread.model.spans import Extent
 
+# Sources that only the words behind them tell: "one, a baker's assistant", "another of them, the grocer Bo Ek".
+_ONE_OF = frozenset({"one", "another", "both", "others"})
+
 
 def antecedent(frame: Frame, source: Phrase) -> Phrase:
     """Give who a relative "who" or "which" stands for: the noun phrase in front of it; others unchanged.
@@ -68,12 +71,13 @@ def speaker_span(frame: Frame, source: Phrase, mentions: MentionIndex) -> Extent
         return core
     if known is not None:
         return known
-    name = _office_holder(frame, source.head_first, core_last) or _name(frame, source.head_first, core_last)
+    name = None
+    if frame.low(core_last) not in _ONE_OF:
+        name = _office_holder(frame, source.head_first, core_last) or _name(frame, source.head_first, core_last)
     if name is not None:
         return _owner(frame, name)
-    if source.added is not None and name is None and _is_one_of(frame, source, core_last):
-        inner_source = Phrase(source.added, source.last, source.added, source.last)
-        return speaker_span(frame, inner_source, mentions)
+    if source.added is not None and _is_one_of(frame, source, core_last):
+        return speaker_span(frame, Phrase(source.added, source.last, source.added, source.last), mentions)
     if source.added is not None:
         inner = frame.extent(source.added, source.last)
         known = mentions.named_at(inner)
@@ -100,7 +104,7 @@ def _issuer(frame: Frame, source: Phrase, core_last: int) -> Phrase | None:
 def _is_one_of(frame: Frame, source: Phrase, core_last: int) -> bool:
     """Say whether a source is "one" or "another" with a description behind a comma: "one, a baker's assistant"."""
     described = source.added is not None and frame.low(source.added) in ("a", "an", "the")
-    return described and frame.low(core_last) in ("one", "another", "others")
+    return described and frame.low(core_last) in _ONE_OF
 
 
 def _added_name(frame: Frame, source: Phrase) -> Extent | None:
@@ -111,7 +115,7 @@ def _added_name(frame: Frame, source: Phrase) -> Extent | None:
         end += 1
     if not frame.is_capital(end) or frame.low(source.head_first) in SUBJECT_PRONOUNS:
         return None
-    one = frame.low(source.head_first) in ("one", "another", "both", "others")
+    one = frame.low(source.head_first) in _ONE_OF
     if not one and frame.is_capital(source.head_first) and frame.is_capital(core_end(frame, source)):
         return None  # a name already; what follows is where it is from
     name = _name(frame, source.added, end)
