@@ -22,6 +22,45 @@ def compared(tmp_path):
     return read
 
 
+@pytest.fixture
+def dossier_of(tmp_path):
+    def read(*rows):
+        path = tmp_path / "reports.jsonl"
+        records = [
+            {"url": f"https://{outlet}.example/1", "outlet": outlet, "published": day, "title": title, "text": text}
+            for outlet, day, title, text in rows
+        ]
+        path.write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
+        return crossread.read([path], story="Story")
+
+    return read
+
+
+@pytest.fixture
+def agreed(dossier_of):
+    def read(*rows):
+        dossier = dossier_of(*rows)
+        outlet = {report.id: report.outlet.name for report in dossier.reports}
+        return [
+            (c.verdict, {outlet[report] for side in c.sides for report in side.reports})
+            for c in dossier.comparisons
+            if c.verdict in ("agree", "rounding") and c.kind in ("count", "figure")
+        ]
+
+    return read
+
+
+@pytest.fixture
+def sides(dossier_of):
+    def read(*rows):
+        dossier = dossier_of(*rows)
+        outlet = {report.id: report.outlet.name for report in dossier.reports}
+        clash = next(c for c in dossier.comparisons if c.verdict not in ("agree", "rounding"))
+        return clash.verdict, {frozenset(outlet[report] for report in side.reports) for side in clash.sides}
+
+    return read
+
+
 def test_two_tolls_of_one_day_differ(compared):
     assert compared(
         (
@@ -141,3 +180,78 @@ def test_more_than_a_rounded_amount_and_that_amount_agree(compared):
         )
         == []
     )
+
+
+def test_a_telling_figure_in_other_words_is_one_figure(agreed):
+    assert agreed(
+        ("Gull", "2031-05-02", "Leak at Tarn Bank", "A leak at Tarn Bank has exposed the data of 145,300 customers."),
+        ("Reef", "2031-05-03", "Bank says sorry", "Some 145,300 people may be affected by the breach, the bank said."),
+    ) == [("agree", {"Gull", "Reef"})]
+
+
+def test_small_numbers_of_other_things_are_equal_by_chance(agreed):
+    assert (
+        agreed(
+            ("Gull", "2031-05-02", "Fair opens", "Two bands played when the Norhaven fair opened on Friday."),
+            ("Reef", "2031-05-02", "Fair", "The mayor bought two lamps for the town hall of Norhaven on Friday."),
+        )
+        == []
+    )
+
+
+def test_who_says_not_52_corrects_and_is_no_source_for_52(sides):
+    assert sides(
+        ("Gull", "2031-05-02", "Blast in mill", "A blast in a mill in Tarn injured 52 people on Friday, police said."),
+        (
+            "Reef",
+            "2031-05-06",
+            "Count corrected",
+            "The blast in the mill in Tarn injured 43 people, not 52: nine were counted twice.",
+        ),
+    ) == ("developed", {frozenset({"Gull"}), frozenset({"Reef"})})
+
+
+def test_what_came_to_a_figure_makes_the_other_the_earlier_state(sides):
+    later = (
+        "Tarn Bank said an additional 2.5 million customers were affected by the leak, bringing the total to "
+        "17.5 million customers."
+    )
+    assert sides(
+        ("Gull", "2031-05-02", "Leak at bank", "A leak at Tarn Bank affected 15 million customers, it said."),
+        ("Reef", "2031-06-06", "Leak grows", later),
+    ) == ("developed", {frozenset({"Gull"}), frozenset({"Reef"})})
+
+
+def test_a_later_lower_count_of_the_injured_stands(compared):
+    assert compared(
+        ("Gull", "2031-05-02", "Blast injures 52", "A blast in a mill in Tarn injured 52 people on Friday."),
+        (
+            "Reef",
+            "2031-05-06",
+            "Mill blast injured 43",
+            "The blast in the mill in Tarn injured 43 people, the hospital said.",
+        ),
+    ) == [("developed", "count")]
+
+
+def test_a_report_that_sets_two_figures_side_by_side_is_no_witness_for_two_things(compared):
+    both = (
+        "The harbour office said that the hold of the Marigold held 300 tonnes of salt. Papers seen by the Reef name "
+        "480 tonnes of salt in the hold of the Marigold."
+    )
+    assert ("differ", "figure") in compared(
+        (
+            "Gull",
+            "2031-05-02",
+            "Ship aground",
+            "The hold of the Marigold held 300 tonnes of salt, the harbour office said.",
+        ),
+        ("Reef", "2031-05-02", "What she held", "The hold of the Marigold held 480 tonnes of salt, papers show."),
+        ("Post", "2031-05-03", "Open questions", both),
+    )
+
+
+def test_two_units_that_do_not_fit_are_pointed_out(compared):
+    text = "The pipe, which leads to Norhaven, has a length of 300 kilometers (250 miles)."
+    assert compared(("Gull", "2031-05-02", "Pipe", text)) == [("differ", "figure")]
+    assert compared(("Gull", "2031-05-02", "Pipe", text.replace("250", "186"))) == []

@@ -61,3 +61,9 @@ def test_a_denial_in_another_report_answers_too(disputes):
 )
 def test_a_negation_alone_disputes_nothing(disputes, first, second):
     assert disputes(("Story", f"{first} {second}")) == []
+
+
+def test_who_says_the_same_as_the_denial_claims_nothing(disputes):
+    same = "The Norland army said on Thursday that no prisoners of Tarn were exchanged."
+    denial = "Sudland officials denied that prisoners of Tarn were exchanged."
+    assert disputes(("Prisoners", same), ("Denial", denial)) == []

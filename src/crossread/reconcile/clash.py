@@ -53,7 +53,7 @@ def clashes(
     """
     again = {item.figure.id: group for group in equal for item in group}
     pairs = [*replaced(facts, stated), *added_up(facts, stated)]
-    found = [_replacement(facts, new, old, again) for new, old in pairs]
+    found = [_replacement(facts, new, old, again, stated) for new, old in pairs]
     known = {item.figure.id for clash in found for cluster in clash.clusters for item in cluster}
     for first, second in misconverted(stated):
         reason = f"“{first.figure.span.text}” is not “{second.figure.span.text}”: the units do not fit."
@@ -87,13 +87,15 @@ def _is_figure(denied: Stated, told: Stated) -> bool:
     return denied.attribute == told.attribute and compare(denied.value, told.value) in EQUAL
 
 
-def _replacement(facts: StoryFacts, new: Stated, old: Stated, again: Mapping[str, Sequence[Stated]]) -> Clash:
+def _replacement(
+    facts: StoryFacts, new: Stated, old: Stated, again: Mapping[str, Sequence[Stated]], stated: Sequence[Stated]
+) -> Clash:
     """Make the clash of a figure with the one it replaced, each with all places that tell it."""
     sides: list[tuple[Stated, ...]] = []
     for item in (old, new):
         told = list(again.get(item.figure.id, ()))
         if item.denied:  # who says "not 52" is no source for 52
-            told = next((list(g) for g in again.values() if _is_figure(item, g[0])), [])
+            told = [o for o in stated if not o.denied and _is_figure(item, o)]
         others = [o for o in told if o.figure.id != item.figure.id and compare(item.value, o.value) in EQUAL]
         sides.append(tuple(others) if item.denied and others else (item, *others))
     day = facts.published[new.figure.report][0]

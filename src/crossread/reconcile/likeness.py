@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from crossread.base.words_en import CALENDAR_WORDS, FUNCTION_WORDS
 from crossread.reconcile.facts import StoryFacts
@@ -93,5 +94,6 @@ def _weighted(words: list[str]) -> list[tuple[str, float]]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(word: str) -> str:
     return stem(same_noun(word.casefold()))

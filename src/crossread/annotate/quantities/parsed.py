@@ -64,6 +64,9 @@ def _counted(
     syntax: Syntax, tokens: list[Token], head: int, entity: tuple[int, int] | None, *, bare: bool
 ) -> Reading | None:
     """Read what became of things counted."""
+    above = syntax.head(head)
+    if bare and above is not None and syntax.is_a(head, ("obl", "xcomp", "advmod")) and syntax.lemma(above) in CHANGES:
+        return _changed(syntax, tokens, above)
     described = _described(syntax, head)
     governor = _governor(syntax, head)
     for verb in (governor, described):
