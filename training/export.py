@@ -22,7 +22,7 @@ OUTPUTS = (
 )  # fmt: skip
 # The matrices behind each figure, and the loss (a share of one) from which on they are not made 8-bit integers.
 BEHIND = {
-    "names": ("tags", "tag_flags"), "upos": ("upos",), "uas": ("arc_dependent", "arc_head", "arc"),
+    "names": ("flags", "told", "tags", "tag_flags"), "upos": ("upos",), "uas": ("arc_dependent", "arc_head", "arc"),
     "las": ("label_dependent", "label_head"), "triggers": ("events", "triggers"), "mentions": ("referring", "mentions"),
     "links": ("referring", "anaphors", "antecedents"), "pronouns": ("referring", "anaphors", "antecedents"),
     "cue": ("speech",), "source": ("speech",), "content": ("speech",),
