@@ -55,10 +55,10 @@ def test_he_is_no_woman() -> None:
 
 @shipped
 def test_a_phrase_covers_what_hangs_on_its_noun_and_not_what_is_joined_to_it() -> None:
-    text = "The mayor of the old port and her deputy saw the ship's captain."
+    text = "The mayor of the old port saw the ship's captain and her deputy."
     found = {text[p.start : p.end] for p in ranker_of(text).phrases}
     assert {"The mayor of the old port", "the old port", "her deputy", "her", "the ship's captain"} <= found
-    assert "The mayor of the old port and her deputy" not in found
+    assert "the ship's captain and her deputy" not in found
 
 
 @shipped

@@ -18,7 +18,7 @@ LEAST_TRIGGER = 0.2
 # Head words of phrases less likely than this are left out; the rules of coreference find phrases by syntax anyway.
 LEAST_REFERRING = 0.3
 # Links less likely than this are left out: there are many, and the ranking of antecedents takes them for nothing.
-LEAST_LINK = 0.03
+LEAST_LINK = 0.05
 
 
 def triggers_of(windows: Sequence[Window]) -> Iterator[Trigger]:

@@ -21,6 +21,9 @@ def product(left: NDArray[np.float32], right: NDArray[np.float32]) -> NDArray[np
         n rows of width m.
     """
     count, width = left.shape
+    if count * width * right.shape[1] <= _MOST:
+        small: NDArray[np.float32] = left @ right
+        return small
     rows = max(1, _MOST // max(1, width * right.shape[1]))
     blocks = -(-count // rows)
     padded = np.zeros((blocks * rows, width), np.float32)
