@@ -29,11 +29,16 @@ _WITHIN: Final = frozenset(("in", "during", "at"))
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The triggers of one sentence: ``carriers`` maps event nouns to the verbs that carry them ("held talks")."""
+    """The triggers of one sentence.
+
+    ``carriers`` maps event nouns to the verbs that carry them ("held talks"); ``plain`` are triggers that tell no event
+    a reporter would list: states, thoughts, and words that seldom tell one.
+    """
 
     words: range
     triggers: tuple[int, ...]
     carriers: Mapping[int, int]
+    plain: frozenset[int] = frozenset()
 
 
 def dated(graph: Graph, scene: Scene, times: Sequence[TimeExpression]) -> dict[int, list[TimeExpression]]:
@@ -51,7 +56,7 @@ def dated(graph: Graph, scene: Scene, times: Sequence[TimeExpression]) -> dict[i
         return {}
     own: dict[int, list[TimeExpression]] = {}
     carried = {verb: noun for noun, verb in scene.carriers.items()}
-    kept = [(time, graph.syntax.head_of(time.start, time.end)) for time in times]
+    kept = [(time, graph.syntax.head_of(time.start, time.end)) for time in times if not _named(graph, time)]
     hung = [(time, head) for time, head in kept if head is not None and not _bound(graph, head)]
     moved = [(time, head) for time, head in kept if head is not None and _put_off(graph, head)]
     hung += [pair for pair in moved if pair not in hung]
@@ -74,7 +79,14 @@ def dated(graph: Graph, scene: Scene, times: Sequence[TimeExpression]) -> dict[i
     return found
 
 
-def _bare(graph: Graph, time: TimeExpression) -> bool:
+def _named(graph: Graph, time: TimeExpression) -> bool:
+    """Say whether an expression is part of a name that begins before it: "a Long March 4 rocket"."""
+    mention = graph.cover.get(graph.syntax.at(time.start) or 0)
+    if mention is not None and mention.form == "name" and mention.start < time.start < mention.end:
+        return True
+    before = (graph.syntax.at(time.start) or 0) - 1
+    return before >= 0 and graph.upos[before] == "ADJ" and graph.text[graph.starts[before]].isupper() and before > 0
+graph: Graph, time: TimeExpression) -> bool:
     """Say whether an expression only gives a time of day: "in the middle of the night"."""
     words = graph.text[time.start : time.end]
     return time.type == "TIME" and words.islower() and not any(c.isdigit() for c in words)

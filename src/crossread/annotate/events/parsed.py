@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from crossread.annotate.encoder.types import Trigger
 from crossread.annotate.events import certainty, players
 from crossread.annotate.events.around import Around
-from crossread.annotate.events.forms import verb_forms
+from crossread.annotate.events.forms import noun_forms, verb_forms
 from crossread.annotate.events.graph import DEPTH, Graph
 from crossread.annotate.events.moments import Scene, dated
 from crossread.annotate.events.plover import code_of, is_attack
+from crossread.annotate.events.roles import Found
 from crossread.annotate.events.spread import clause_of
 from crossread.annotate.events.trigger import LIKELY, agreed, likelihood
-from crossread.annotate.lang.en_events import ATTACKERS, LIGHT, OCCURRENCE, PAST_HELPERS, SCHEDULING
+from crossread.annotate.lang.en_events import ATTACKERS, GENERIC, LIGHT, OCCURRENCE, PAST_HELPERS, SCHEDULING
 from crossread.model.annotations import EventMention, EventStatus, Sentence, TimeExpression
 from crossread.model.spans import Extent
+
+# A noun outside the word lists is an event that a reporter would list only where it is so likely.
+UNLISTED: Final = 0.8
 
 
 def parsed_events(
@@ -60,12 +65,22 @@ def scene_of(graph: Graph, words: range, heard: Mapping[int, float]) -> Scene:
     Returns:
         The triggers, in order, with their carriers.
     """
-    network = [heard.get(graph.starts[i], 0.0) if heard else None for i in words]
-    likely = [i for i, told in zip(words, network, strict=True) if agreed(likelihood(graph, i), told) >= LIKELY]
+    network = {i: heard.get(graph.starts[i], 0.0) if heard else None for i in words}
+    likely = {i: chance for i in words if (chance := agreed(likelihood(graph, i), network[i])) >= LIKELY}
     nouns = [i for i in likely if not graph.is_verb(i)]
     carriers = {noun: verb for noun in nouns if (verb := carrier_of(graph, noun)) is not None}
     light = {verb for verb in carriers.values() if graph.base[verb] in LIGHT}
-    return Scene(words, tuple(i for i in likely if i not in light), carriers)
+    triggers = tuple(i for i in likely if i not in light)
+    return Scene(words, triggers, carriers, frozenset(i for i in triggers if _plain(graph, i, likely[i])))
+
+
+def _plain(graph: Graph, trigger: int, chance: float) -> bool:
+    """Say whether a trigger tells a state, a thought or nothing in particular, by the word lists."""
+    if graph.is_verb(trigger):
+        form = verb_forms().get(graph.low[trigger])
+        generic = graph.base[trigger] in GENERIC and not graph.kids(trigger, "compound")  # but "took over"
+        return generic or (form is not None and not form.event)
+    return graph.base[trigger] not in noun_forms() and chance < UNLISTED
 
 
 def carrier_of(graph: Graph, noun: int) -> int | None:
@@ -107,12 +122,14 @@ def _event(
     extent = graph.extent(trigger)
     verb = graph.is_verb(trigger)
     carrier = scene.carriers.get(trigger)
-    found = players.of_verb(graph, trigger) if verb else players.of_noun(graph, trigger, carrier)
+    plain = trigger in scene.plain
+    found = Found({}) if plain else _found(graph, trigger, carrier)
     quotation = around.quotation_at(extent)
     roles = found.listed()
     named = any((r.mention.start, r.mention.end) in around.names for r in roles)
     if extent.start in around.direct_cues or (quotation is not None and quotation.kind != "indirect" and not named):
         return None
+    times = () if plain else times
     time = next((t for t in times if quotation is None or quotation.start <= t.start < quotation.end), None)
     status, negated = certainty.of_verb(graph, trigger) if verb else certainty.of_noun(graph, trigger, carrier)
     if verb and title and status == "possible" and graph.infinitive(trigger) and graph.head[trigger] < 0:
@@ -135,6 +152,11 @@ def _event(
         negated,
         _code(graph, trigger, lemma, status),
     )
+
+
+def _found(graph: Graph, trigger: int, carrier: int | None) -> Found:
+    """Find who takes part in an event, and where."""
+    return players.of_verb(graph, trigger) if graph.is_verb(trigger) else players.of_noun(graph, trigger, carrier)
 
 
 def _code(graph: Graph, trigger: int, lemma: str, status: EventStatus) -> str:
