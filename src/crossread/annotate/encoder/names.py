@@ -10,6 +10,7 @@ from crossread.annotate import encoder
 from crossread.annotate.coreference.settle import settle
 from crossread.annotate.encoder.ruled import named_by_rules
 from crossread.annotate.encoder.types import EncoderLayers
+from crossread.annotate.lang import en_names as lang
 from crossread.annotate.names.candidates import Candidate
 from crossread.annotate.names.chains import build_mentions
 from crossread.annotate.names.find import find_candidates
@@ -30,9 +31,13 @@ _POINTS = 8
 _SELDOM: frozenset[EntityKind] = frozenset(("product", "facility", "event", "work", "group"))
 _SELDOM_POINTS = 3.0
 # Below this mean probability the encoder's name gives way to another division of the same words by the rules.
-_UNSURE = 0.4
-# What only the rules name is kept from so many points on: a place, country or organisation on a list has them.
-_LISTED = 3.0
+_UNSURE = 0.6
+# What only the rules name is kept from so many points on: a place, country or organisation on a list has them, and so
+# has a name of several words by its head noun ("Security Service").
+_LISTED = 3.5
+_HEADED = 3.0
+# Which word of a whole name is used alone for it.
+_PARTS: dict[EntityKind, int] = {"person": -1, "organisation": 0}
 
 
 def find_names(
@@ -74,7 +79,8 @@ def _candidates(tokens: Tokens, mentions: Iterable[Mention]) -> list[Candidate]:
             continue
         first, last = span
         words = tuple(tokens.words[first:last])
-        if _only_adjective(" ".join(words)):
+        follows = tokens.words[last] if last < len(tokens.words) else ""
+        if _only_adjective(" ".join(words)) or _part_of_title(words, follows):
             continue
         segment = segment_of[first]
         candidate = Candidate(first, last, words, tokens.segments[segment].headline, segment)
@@ -100,22 +106,26 @@ def merge(found: Sequence[Candidate], ruled: Sequence[Candidate]) -> list[Candid
         rules = list({id(at[i]): at[i] for i in range(candidate.first, candidate.last) if i in at}.values())
         probability = max(candidate.scores.values())
         same = next((r for r in rules if (r.first, r.last) == (candidate.first, candidate.last)), None)
-        if same is None and (_part_of(candidate, rules) or (rules and probability < _UNSURE)):
+        if same is None and (_divided(candidate, rules) or (rules and probability < _UNSURE)):
             continue
         _weigh(candidate, probability, same)
         merged.append(candidate)
     taken = {index for candidate in merged for index in range(candidate.first, candidate.last)}
     for rule in ruled:
-        free = taken.isdisjoint(range(rule.first, rule.last))
-        if free and rule.kind is not None and rule.scores.get(rule.kind, 0.0) >= _LISTED:
+        if rule.kind is None or not taken.isdisjoint(range(rule.first, rule.last)):
+            continue
+        if rule.kind in _SELDOM or rule.scores.get(rule.kind, 0.0) >= (_HEADED if len(rule.words) > 1 else _LISTED):
             merged.append(rule)
     return sorted(merged, key=lambda c: c.first)
 
 
-def _part_of(candidate: Candidate, rules: Iterable[Candidate]) -> bool:
-    """Say whether the encoder took a part for the whole of a name that the rules are sure of."""
-    long = [r for r in rules if r.first <= candidate.first and candidate.last <= r.last]
-    return any(r.kind is not None and r.scores.get(r.kind, 0.0) >= _LISTED for r in long)
+def _divided(candidate: Candidate, rules: Sequence[Candidate]) -> bool:
+    """Say whether the rules are sure of another division: a longer name, or two names where the encoder sees one."""
+    sure = [r for r in rules if r.kind is not None and r.scores.get(r.kind, 0.0) >= _LISTED]
+    if any(r.first <= candidate.first and candidate.last <= r.last for r in sure):
+        return True
+    inside = [r for r in sure if candidate.first <= r.first and r.last <= candidate.last]
+    return candidate.kind in _SELDOM and len(inside) > 1
 
 
 def _weigh(candidate: Candidate, probability: float, rule: Candidate | None) -> None:
@@ -144,6 +154,11 @@ def _only_adjective(word: str) -> bool:
     return word in adjectives() and not named
 
 
+def _part_of_title(words: Sequence[str], follows: str) -> bool:
+    """Say whether a word names an office rather than a body: "Energy" in "Energy Secretary"."""
+    return len(words) == 1 and words[0].lower() in lang.TITLE_MODIFIERS and follows.lower() in lang.TITLE_HEADS
+
+
 def _tokens_at(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:
     """Give the rules' tokens a name covers; None where one reaches beyond the name on either side."""
     first = bisect_left(tokens.starts, mention.start)
@@ -154,11 +169,18 @@ def _tokens_at(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:
 
 
 def _same_words_same_kind(found: Sequence[Candidate]) -> None:
-    """Let names of the same words have the kind that most of them have in one report, weighed by their scores."""
+    """Let names of the same words have the kind that most of them have in one report, weighed by their scores.
+
+    A surname alone follows the whole name of a person, the first word alone that of an organisation.
+    """
     totals: dict[str, dict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
     for candidate in found:
         for kind, points in candidate.scores.items():
             totals[candidate.key][kind] += points
+            if len(candidate.words) > 1 and kind in _PARTS and points > 0:
+                part = candidate.words[_PARTS[kind]]
+                if part not in country_names() and part not in places():
+                    totals[part][kind] += points
     for candidate in found:
         kinds = totals[candidate.key]
         if not candidate.scores:
