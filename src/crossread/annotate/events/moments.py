@@ -81,12 +81,12 @@ def dated(graph: Graph, scene: Scene, times: Sequence[TimeExpression]) -> dict[i
 
 def _named(graph: Graph, time: TimeExpression) -> bool:
     """Say whether an expression is part of a name that begins before it: "a Long March 4 rocket"."""
-    mention = graph.cover.get(graph.syntax.at(time.start) or 0)
-    if mention is not None and mention.form == "name" and mention.start < time.start < mention.end:
-        return True
-    before = (graph.syntax.at(time.start) or 0) - 1
-    return before >= 0 and graph.upos[before] == "ADJ" and graph.text[graph.starts[before]].isupper() and before > 0
-graph: Graph, time: TimeExpression) -> bool:
+    word = graph.syntax.at(time.start)
+    mention = graph.cover.get(word) if word is not None else None
+    return mention is not None and mention.form == "name" and mention.start < time.start < mention.end
+
+
+def _bare(graph: Graph, time: TimeExpression) -> bool:
     """Say whether an expression only gives a time of day: "in the middle of the night"."""
     words = graph.text[time.start : time.end]
     return time.type == "TIME" and words.islower() and not any(c.isdigit() for c in words)
