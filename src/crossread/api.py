@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from crossread.annotate.annotators import RULES, choose_annotator
+from crossread.annotate.annotators import choose_annotator
 from crossread.base.errors import InputError
 from crossread.ingest.config import IngestConfig, Validators
 from crossread.ingest.sources import take_in
@@ -227,7 +227,7 @@ class ReadOptions:
     as_of: str | None = None
     since: str | None = None
     every_story: bool = False
-    annotator: str | None = RULES
+    annotator: str | None = None
     stdin: BinaryIO | None = None
     ingest: IngestConfig = field(default_factory=IngestConfig)
 
@@ -239,7 +239,7 @@ def read(
     store: str | Path | None = None,
     as_of: str | None = None,
     since: str | None = None,
-    annotator: str | None = RULES,
+    annotator: str | None = None,
 ) -> Dossier:
     """Read reports of a story and reconcile them into one dossier.
 

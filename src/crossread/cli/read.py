@@ -34,8 +34,10 @@ def read(
     open_page: Annotated[bool, typer.Option("--open", help="Open the HTML page in the browser.")] = False,
     annotator: Annotated[
         str | None,
-        typer.Option("--annotator", metavar="NAME", help="Who reads names and syntax: encoder, rules or spacy:NAME."),
-    ] = "rules",
+        typer.Option(
+            "--annotator", metavar="NAME", help="Who reads names and syntax: encoder (default), rules or spacy:NAME."
+        ),
+    ] = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Allow addresses inside the local network.")
     ] = False,
