@@ -48,6 +48,7 @@ def assemble(facts: StoryFacts) -> Dossier:
         *compare_dates(facts, told, counter),
     ]
     compared.sort(key=lambda c: (_ORDER.index(c.verdict), c.kind, c.about, c.id))
+    ahead = outlook(facts, told)
     return Dossier(
         schema=SCHEMA,
         version=facts.version,
@@ -66,8 +67,8 @@ def assemble(facts: StoryFacts) -> Dossier:
         copies=facts.copies,
         chains=chains(facts),
         independence=found,
-        outlook=outlook(facts, told),
-        changes=changes(facts, told, compared),
+        outlook=ahead,
+        changes=changes(facts, told, compared, ahead),
         rejections=facts.rejections,
     )
 
