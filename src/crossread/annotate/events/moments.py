@@ -225,7 +225,7 @@ def _opening(
         return
     time, head = hung[0]
     limit = graph.starts[min(scene.words.start + _OPENING_WORDS, scene.words.stop) - 1]
-    if time.start > limit or graph.relation[head] == "nmod:poss":
+    if time.start > limit or _of_thing(graph, scene, head):
         return
     for trigger in scene.triggers:
         if trigger not in found and graph.is_verb(trigger) and _main(graph, trigger):
