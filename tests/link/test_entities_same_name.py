@@ -19,6 +19,14 @@ from crossread.link.entities.same_name import same_name
         ("Dr. Tom Harwick", "Tom Harwick", "person"),
         ("Norvik Holdings Limited", "Norvik Holdings Ltd", "organisation"),
         ("HSB", "Harbour Safety Board", "organisation"),
+        ("J.-P. Harwick", "Jean-Paul Harwick", "person"),
+        ("Ted Harwick", "Theodore Harwick", "person"),
+        ("Ben Harwick", "Benjamin Harwick", "person"),
+        ("TomHarwick", "Tom Harwick", "person"),
+        ("Tom Harwick", "Erik Tom van der Lund Harwick", "person"),
+        ("2nd Harbour Bank", "Second Harbour Bank", "organisation"),
+        ("Squadron Forty-Two", "Squadron 42", "organisation"),
+        ("US Office of Harbours", "United States Office of Harbours", "organisation"),
     ],
 )
 def test_one_name_in_two_dresses(a: str, b: str, kind: str) -> None:
@@ -32,6 +40,10 @@ def test_one_name_in_two_dresses(a: str, b: str, kind: str) -> None:
         ("Tom Harwick", "Tom Lindqvist", "person"),
         ("Norvik Shipping", "Norvik Steel", "organisation"),
         ("Harbour Fund 2", "Harbour Fund 3", "organisation"),
+        ("Harbour Fund Inc.", "Harbour Fund II Inc.", "organisation"),
+        ("Norvik Stahl AG", "Norvik Stahl GmbH", "organisation"),
+        ("Yusuf bin Omar al-Harw", "Omar bin Yusuf al-Harw", "person"),
+        ("林小明", "林小朋", "person"),
     ],
 )
 def test_two_names(a: str, b: str, kind: str) -> None:

@@ -154,3 +154,28 @@ def base_form(word: str) -> str:
     elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
     return _ONE.get(word, word)
+
+
+_UNITS: Final = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ROMAN: Final = ("ii", "iii", "iv", "vi", "vii", "viii", "ix")
+# Words and signs for numbers in names of bodies; "fourty" is a slip seen again and again.
+NUMBER_WORDS: Final[Mapping[str, int]] = MappingProxyType(
+    {
+        **{word: number for number, word in enumerate(_UNITS, 1)},
+        **{word: 10 * number for number, word in enumerate(_TENS, 2)},
+        **{word: number for number, word in enumerate(_ORDINALS, 1)},
+        **dict(zip(_ROMAN, (2, 3, 4, 6, 7, 8, 9), strict=True)),
+        "fourty": 40,
+    }
+)
+# Short forms of countries in names of bodies.
+COUNTRY_LETTERS: Final[Mapping[str, str]] = MappingProxyType({"us": "united states", "uk": "united kingdom"})
+# Words that make of a name the name of somebody's child.
+CHILD_OF: Final = frozenset(("bin", "ibn", "bint", "ben"))
+# Legal forms of which two stand for two different bodies of one name.
+FORMS_APART: Final = (frozenset(("ag", "aktiengesellschaft")), frozenset(("gmbh",)), frozenset(("kg",)))
