@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from crossread.annotate.encoder.features import FLAGS
 from crossread.annotate.encoder.pieces import CLS, SEP
-from crossread.annotate.encoder.rows import Row, Spans, alone, groups, parts_of, windows
+from crossread.annotate.encoder.rows import Part, Row, Spans, alone, groups, parts_of, windows
 from crossread.annotate.encoder.ruled import Named
 from crossread.annotate.encoder.session import Network, threads
 from crossread.model.annotations import Sentence
@@ -20,6 +20,8 @@ from crossread.model.annotations import Sentence
 # Outputs that every file has, and those of later files; all but ``arcs`` and ``governors`` have one row per word.
 OUTPUTS = ("tags", "upos", "arcs", "dependents", "governors")
 FURTHER = ("triggers", "speech", "anaphors", "antecedents", "mentions")
+
+Batch = list[tuple[int, Row]]  # rows with their numbers in the report
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +58,40 @@ def read_sentences(text: str, sentences: Sequence[Sentence], named: Sequence[Nam
     Returns:
         One window per sentence, more for very long ones, in the order of the text.
     """
-    parts = list(parts_of(text, sentences, named))
-    rows = windows(parts) if network.windows else alone(parts)
-    together = groups(rows)
-
-    def run(group: Sequence[int]) -> dict[str, Any]:
-        inputs = inputs_of([rows[number] for number in group])
-        return dict(zip(network.outputs, network.session.run(list(network.outputs), inputs), strict=True))
-
-    count = min(threads(), len(together))
-    if count > 1:
-        with ThreadPoolExecutor(count) as pool:
-            results = list(pool.map(run, together))
-    else:
-        results = [run(group) for group in together]
+    parts = parts_of(text, sentences, named)
     done: dict[int, list[Window]] = {}
-    for group, outputs in zip(together, results, strict=True):
-        for position, number in enumerate(group):
-            done[number] = _windows_of(rows[number], {name: value[position] for name, value in outputs.items()})
-    return [window for number in range(len(rows)) for window in done[number]]
+    for batch, outputs in _run_all(_windowed(parts) if network.windows else _grouped(parts), network):
+        for position, (number, row) in enumerate(batch):
+            done[number] = _windows_of(row, {name: value[position] for name, value in outputs.items()})
+    return [window for number in range(len(done)) for window in done[number]]
+
+
+def _windowed(parts: Iterable[Part]) -> Iterator[Batch]:
+    """Give one window after the other, so that the first is read while the next is made."""
+    for number, row in enumerate(windows(parts)):
+        yield [(number, row)]
+
+
+def _grouped(parts: Iterable[Part]) -> Iterator[Batch]:
+    """Give sentences by themselves, those of like length together."""
+    rows = alone(parts)
+    for group in groups(rows):
+        yield [(number, rows[number]) for number in group]
+
+
+def _run_all(batches: Iterable[Batch], network: Network) -> Iterator[tuple[Batch, dict[str, Any]]]:
+    """Run the network over batches, several at the same time where there are threads for it."""
+
+    def run(batch: Batch) -> tuple[Batch, dict[str, Any]]:
+        inputs = inputs_of([row for _, row in batch])
+        return batch, dict(zip(network.outputs, network.session.run(list(network.outputs), inputs), strict=True))
+
+    count = threads()
+    if count == 1:
+        yield from map(run, batches)
+        return
+    with ThreadPoolExecutor(count) as pool:
+        yield from [future.result() for future in [pool.submit(run, batch) for batch in batches]]
 
 
 def inputs_of(rows: Sequence[Row]) -> dict[str, NDArray[Any]]:
