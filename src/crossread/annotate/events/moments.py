@@ -138,7 +138,7 @@ def _schedules(graph: Graph, verb: int, head: int) -> bool:
 def _of_thing(graph: Graph, scene: Scene, word: int) -> bool:
     """Say whether a word only describes a thing: "Friday's paper", "the 2031 report", "the data for January"."""
     thing = graph.head[word]
-    if graph.is_verb(thing) or thing in scene.triggers:
+    if thing < 0 or graph.is_verb(thing) or thing in scene.triggers:
         return False
     if graph.relation[word] == "nmod:poss" or graph.plain[word] in ("compound", "nummod", "amod"):
         return graph.plain[thing] not in ("obl", "nmod") or graph.relation[word] == "nmod:poss"
