@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from crossread.base.ids import content_id
@@ -11,7 +12,7 @@ from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.figures import Stated
 from crossread.reconcile.likeness import Likeness
 from crossread.reconcile.matter import Matters
-from crossread.reconcile.matter_en import TOLLS
+from crossread.reconcile.matter_en import TOLLS, WEAK
 from crossread.reconcile.support import SupportCounter, Voice
 from crossread.reconcile.telling import one_figure
 from crossread.reconcile.values import CLOSE_ENOUGH, compare
@@ -80,6 +81,12 @@ def _size(stated: Stated) -> float | None:
     return stated.value.low if stated.value.low is not None else stated.value.high
 
 
+def _telling(items: Sequence[Stated]) -> Stated:
+    """Give the figure that says best what is measured: by the attribute most of them have, not by "amount"."""
+    count = Counter(item.attribute for item in items if item.attribute not in WEAK)
+    return max(items, key=lambda s: (count[s.attribute], bool(s.figure.measures.entity or s.noun)))
+
+
 def _worth_agreeing(cluster: Sequence[Stated]) -> bool:
     if len({s.figure.report for s in cluster}) > 1:
         return True
@@ -122,7 +129,7 @@ def _side(facts: StoryFacts, items: Sequence[Stated], counter: SupportCounter) -
 def _comparison(
     facts: StoryFacts, items: Sequence[Stated], sides: tuple[Side, ...], verdict: Verdict, reason: str
 ) -> Comparison:
-    first = items[0]
+    first = _telling(items)
     ids = tuple(s.figure.id for s in items)
     thing = facts.name(first.figure.measures.entity) if first.figure.measures.entity else first.noun
     about = first.figure.measures.attribute

@@ -25,6 +25,11 @@ point lead rate score scored
 """
 WEAK = frozenset(_WEAK.split())
 
+# Properties of which a story gives few values.
+FEW_OF_A_KIND = frozenset(
+    {"weight", "speed", "height", "depth", "altitude", "temperature", "magnitude", "size", "range"}
+)
+
 # Words before a number by which it counts a part, an addition, an old state or a share of something.
 PART_BEFORE = re.compile(
     r"\b(?:another|additional|other|extra|further|first|last|next|latest|each|every|per|including|includes?|"

@@ -83,9 +83,9 @@ def one_figure(a: Stated, b: Stated, likeness: Likeness) -> bool:
         return False
     if a.attribute == "age":
         return _same_entity(a, b) or alike >= AGE
-    needed = (RELATED if related(a, b) or (level >= Telling.MUCH and a.context & b.context) else UNRELATED)[level]
-    if level >= Telling.MUCH and a.context & b.context:
-        needed = 0.0  # the same parties are named beside it
+    needed = (RELATED if related(a, b) else UNRELATED)[level]
+    if (level >= Telling.MUCH and a.context & b.context) or (level and _one_property(a, b)):
+        needed = 0.0  # the same parties are named beside it, or a story has no two weights of 8.5 tonnes
     return alike >= needed + OTHER_ENTITY * _entities_apart(a, b) + OTHER_DAYS * _days_apart(a, b)
 
 
@@ -110,6 +110,13 @@ def _fit(a: Stated, b: Stated, level: Telling) -> bool:
         return False
     nouns = a.noun not in en.ANYBODY and b.noun not in en.ANYBODY and a.value.base_unit == "1"
     return not nouns or kin(a.noun, b.noun) or level >= Telling.MUCH
+
+
+def _one_property(a: Stated, b: Stated) -> bool:
+    """True for weights, speeds, heights: a story gives few of each; it gives many lengths, counts and sums."""
+    points = a.value.is_point and b.value.is_point
+    alike = points or math.isclose(_size(a), _size(b), rel_tol=1e-9)
+    return alike and a.attribute == b.attribute and a.attribute in en.FEW_OF_A_KIND
 
 
 def _days_apart(a: Stated, b: Stated) -> bool:
