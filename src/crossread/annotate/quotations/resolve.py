@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from crossread.annotate.lang.en_sentences import STARTERS
-from crossread.annotate.lang.en_speakers import ANONYMOUS_NOUNS, LEADERS, ORGANISATION_HEADS, TITLE_WORDS
+from crossread.annotate.lang.en_speakers import ANONYMOUS_NOUNS, LEADERS, ORGANISATION_HEADS, PERSON_NOUNS, TITLE_WORDS
 from crossread.annotate.lang.en_speech import DETERMINERS, SUBJECT_PRONOUNS
 from crossread.annotate.quotations.frames import Frame
 from crossread.annotate.quotations.mentions import MentionIndex
@@ -94,16 +94,13 @@ class Resolver:
         mention = self.mentions.at(span)
         if _is_new(span.of(self.text)):
             return None
-        if mention is not None and mention.chain is not None:
-            fullest = self.mentions.fullest(mention)
-            if fullest is not None and fullest != span and self._may_be(fullest, span):
-                return fullest
         said = span.of(self.text)
         low = said.lower()
-        if low in _HE_SHE:
-            return self._person(frame, span, subject())
-        if _AGED.search(low):
-            return self._person(frame, span, subject())
+        fullest = None if mention is None or mention.chain is None else self.mentions.fullest(mention)
+        if low in _HE_SHE or _AGED.search(low):
+            return self._he_or_she(frame, span, subject(), fullest)
+        if fullest is not None and fullest != span:
+            return fullest
         if low in ("they", "it", "who", "which", "their", "its"):
             return self._body_or_several(frame, span, low)
         words = low.split()
@@ -136,15 +133,26 @@ class Resolver:
         mention = self.mentions.at(full)
         return mention is not None and mention.kind == "person"
 
-    def _person(self, frame: Frame, span: Extent, subject: Extent | None) -> Extent | None:
-        """Find who "he" or "she" is: the subject just before, or the last person who spoke nearby."""
-        if (
-            subject is not None
-            and subject.end <= span.start
-            and self._is_person(subject)
-            and self._may_be(subject, span)
-        ):
-            return self._full(subject)
+    def _he_or_she(self, frame: Frame, span: Extent, subject: Extent | None, chained: Extent | None) -> Extent | None:
+        """Find who "he" or "she" is: the subject just before, whom the names tie it to, the last who spoke nearby."""
+        if chained == span or (chained is not None and not self._may_be(chained, span)):
+            chained = None
+        before = subject if subject is not None and subject.end <= span.start else None
+        if before is not None and self._is_person(before) and self._may_be(before, span):
+            full = self._full(before)
+            if full.of(self.text).lower() not in _HE_SHE:
+                return full
+        if chained is not None and self._is_name(chained):
+            return chained
+        return self._spoke_last(frame, span) or chained
+
+    def _is_name(self, place: Extent) -> bool:
+        """Say whether a mention is a name and no role with a capital letter that opens a headline ("Diver")."""
+        mention = self.mentions.at(place)
+        return (mention is None or mention.form == "name") and place.of(self.text).lower() not in PERSON_NOUNS
+
+    def _spoke_last(self, frame: Frame, span: Extent) -> Extent | None:
+        """Give the last person who spoke nearby and may be who is meant."""
         for place, block, kind in reversed(self.spoken[-_MOST_LOOKED_BACK:]):
             if frame.block - block > _FARTHEST_BLOCK:
                 break
