@@ -140,7 +140,7 @@ class Resolver:
         before = subject if subject is not None and subject.end <= span.start else None
         if before is not None and self._is_person(before) and self._may_be(before, span):
             full = self._full(before)
-            if full.of(self.text).lower() not in _HE_SHE:
+            if full.of(self.text).lower() not in _HE_SHE and self._may_be(full, span):
                 return full
         if chained is not None and self._is_name(chained):
             return chained

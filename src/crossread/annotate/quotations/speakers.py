@@ -63,6 +63,9 @@ def speaker_span(frame: Frame, source: Phrase, mentions: MentionIndex) -> Extent
     owner = _issuer(frame, source, core_last)
     if owner is not None:
         return speaker_span(frame, owner, mentions)
+    called = _called(frame, source, mentions)
+    if called is not None:
+        return called
     head = _owner(frame, frame.extent(source.head_first, source.head_last))
     core = _owner(frame, frame.extent(source.head_first, core_last))
     known = mentions.ending_in(core) or mentions.covering_start(core)
@@ -87,6 +90,21 @@ def speaker_span(frame: Frame, source: Phrase, mentions: MentionIndex) -> Extent
         if added is not None:
             return mentions.ending_in(added) or added
     return core if core_last < source.head_last and _is_named_core(frame, source.head_first, core_last) else head
+
+
+def _called(frame: Frame, source: Phrase, mentions: MentionIndex) -> Extent | None:
+    """Give a name of two words or more right behind a noun: "the head of the fuel service Vera Zimin"."""
+    last = source.head_last
+    first = last
+    while first > source.head_first and frame.is_capital(first - 1) and frame.is_word(first - 1):
+        first -= 1
+    before = frame.low(first - 1)
+    plain = before.isalpha() and not frame.is_capital(first - 1)
+    if first == last or first <= source.head_first or not plain or before in PREPOSITIONS or before in DETERMINERS:
+        return None
+    if before in ("and", "or", "as", "who", "that", "which", "said", "says"):
+        return None
+    return mentions.ending_in(frame.extent(first, last))
 
 
 def _issuer(frame: Frame, source: Phrase, core_last: int) -> Phrase | None:

@@ -120,8 +120,8 @@ class Tree:
         added = None
         for token in tokens:
             if token > head and syntax.word(token) in (",", "(", "—", "–", "-", "--"):
-                begins = [c for c in syntax.children(head, _ADDED) if c > token]
-                if begins:
+                before = (one for one in tokens if one < token)
+                if any(c > token for one in before for c in syntax.children(one, _ADDED)):
                     added = self.position(token) + 1
                     break
         return first, last, (added - 2 if added is not None else last), added
