@@ -120,11 +120,11 @@ def _denied(content: str, outright: bool) -> tuple[str, frozenset[str]]:
 def _answers(facts: StoryFacts, denial: _Statement, claim: _Statement) -> bool:
     if claim.quote.speaker == denial.quote.speaker or not claim.claims:
         return False
-    if claim.negates and (not denial.outright or _negates_what_is(denial, claim)):
-        return False
     if denial.thing and denial.thing not in claim.stems:
         return False
     if denial.denied and not _repeats(denial, claim):
+        return False
+    if claim.negates and (not denial.outright or _negates_what_is(denial, claim)):
         return False
     if claim.quote.report == denial.quote.report and 0 <= denial.span.start - claim.span.end <= CLOSE_CHARACTERS:
         return True

@@ -7,6 +7,7 @@ arc consistency (Mackworth, 1977) over simple temporal constraints (Dechter, Mei
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -43,7 +44,7 @@ class Calendar:
     domains: dict[str, frozenset[int]]
     used: dict[str, list[Clue]] = field(default_factory=dict)
     refused: list[Clue] = field(default_factory=list)
-    _binary: list[Clue] = field(default_factory=list)
+    _touching: dict[str, list[Clue]] = field(default_factory=dict)
 
     def add(self, clue: Clue) -> bool:
         """Add a clue unless it contradicts what is there.
@@ -54,38 +55,48 @@ class Calendar:
         Returns:
             False if it was refused.
         """
-        before = dict(self.domains)
+        before: dict[str, frozenset[int]] = {}
         if clue.right is None:
             assert clue.fits is not None, "a clue about one day says which days fit"
-            self.domains[clue.left] = frozenset(day for day in self.domains[clue.left] if clue.fits(day))
+            fitting = frozenset(day for day in self.domains[clue.left] if clue.fits(day))
+            waiting = self._narrow(clue.left, fitting, before)
         else:
-            self._binary.append(clue)
-        if not self._propagate():
-            self.domains = before
-            if clue.right is not None:
-                self._binary.pop()
+            waiting = deque([clue])
+            for name in dict.fromkeys((clue.left, clue.right)):
+                self._touching.setdefault(name, []).append(clue)
+        if not self._propagate(waiting, before):
+            self.domains.update(before)
+            for name in dict.fromkeys((clue.left, clue.right)) if clue.right is not None else ():
+                self._touching[name].pop()
             self.refused.append(clue)
             return False
-        for name, days in self.domains.items():
-            if len(days) < len(before[name]):
-                self.used.setdefault(name, []).append(clue)
+        for name in before:
+            self.used.setdefault(name, []).append(clue)
         return True
 
-    def _propagate(self) -> bool:
-        changed = True
-        while changed:
-            changed = False
-            if not all(self.domains.values()):
+    def _narrow(self, name: str, days: frozenset[int], before: dict[str, frozenset[int]]) -> deque[Clue]:
+        """Leave a day fewer candidates; give the clues that must be looked at again."""
+        if len(days) == len(self.domains[name]):
+            return deque()
+        before.setdefault(name, self.domains[name])
+        self.domains[name] = days
+        return deque(self._touching.get(name, ()))
+
+    def _propagate(self, waiting: deque[Clue], before: dict[str, frozenset[int]]) -> bool:
+        """Narrow days until every clue about two days fits; False where some day is left without a candidate."""
+        if not all(self.domains.values()):
+            return False
+        while waiting:
+            clue = waiting.popleft()
+            assert clue.right is not None, "only clues about two days are kept here"
+            left, right = self.domains[clue.left], self.domains[clue.right]
+            new_right = _reachable(right, left, clue.least, clue.most)
+            new_left = _reachable(left, new_right, -clue.most, -clue.least)
+            if not new_right or not new_left:
                 return False
-            for clue in self._binary:
-                assert clue.right is not None, "only clues about two days are kept here"
-                left, right = self.domains[clue.left], self.domains[clue.right]
-                new_right = _reachable(right, left, clue.least, clue.most)
-                new_left = _reachable(left, new_right, -clue.most, -clue.least)
-                if len(new_right) < len(right) or len(new_left) < len(left):
-                    self.domains[clue.right], self.domains[clue.left] = new_right, new_left
-                    changed = True
-        return all(self.domains.values())
+            waiting.extend(self._narrow(clue.right, new_right, before))
+            waiting.extend(self._narrow(clue.left, new_left, before))
+        return True
 
 
 def _reachable(days: frozenset[int], origin: frozenset[int], least: int, most: int) -> frozenset[int]:

@@ -80,7 +80,7 @@ def _product_key(key: str) -> str:
 
 def _without_country(words: Sequence[str]) -> Sequence[str]:
     """Leave out the country in front of a state's body ("US Air Force" → "Air Force")."""
-    if plain(words[-1]) not in STATE_BODIES:
+    if not words or plain(words[-1]) not in STATE_BODIES:
         return words
     for size in (4, 3, 2, 1):
         part = " ".join(words[:size])
