@@ -129,7 +129,8 @@ class Builder:
             resolved = None  # an earlier mention in the same words tells no more
         if resolved is not None:
             anonymous = anonymous or resolved in self.resolver.hidden
-        self.resolver.note(span, frame.block, anonymous=anonymous)
+        meant = resolved if resolved is not None and span.of(self.text).lower() in ("he", "she") else span
+        self.resolver.note(meant, frame.block, anonymous=anonymous)
         return span, anonymous, resolved
 
     def _subject_before(self, at: int, span: Extent) -> Extent | None:

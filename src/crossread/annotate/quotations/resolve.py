@@ -148,8 +148,10 @@ class Resolver:
 
     def _is_name(self, place: Extent) -> bool:
         """Say whether a mention is a name and no role with a capital letter that opens a headline ("Diver")."""
-        mention = self.mentions.at(place)
-        return (mention is None or mention.form == "name") and place.of(self.text).lower() not in PERSON_NOUNS
+        mention, said = self.mentions.at(place), place.of(self.text)
+        if mention is not None and mention.form != "name":
+            return False
+        return " " in said or not (said.lower() in PERSON_NOUNS or f" {said.lower()} " in self.text)
 
     def _spoke_last(self, frame: Frame, span: Extent) -> Extent | None:
         """Give the last person who spoke nearby and may be who is meant."""
