@@ -13,7 +13,7 @@ from dataclasses import dataclass
 # Statements in one clash that a reader can still follow.
 LONGEST = 6
 # A story that says more about its days comes from damaged or hostile pages.
-MOST = 2000
+MOST = 200
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,7 +17,7 @@ from crossread.reconcile.support import SupportCounter, Voice
 from crossread.reconcile.twins import twins
 
 # Clashes of one story that are shown; what holds more than these is no story but a damaged page.
-MOST_CLASHES = 40
+MOST_CLASHES = 20
 
 Said = dict[Bounds, list[Statement]]
 
@@ -82,7 +83,7 @@ def _said(statements: Sequence[Statement], same: Mapping[str, str]) -> Said:
 
 def _clashes(said: Said) -> Iterator[tuple[Bounds, ...]]:
     """Give smallest clashing sets, each without the least supported statement of those before it."""
-    left = sorted(said, key=lambda b: (b.left or "", b.right, b.least, b.most))
+    left = sorted(_doubtful(said), key=lambda b: (b.left or "", b.right, b.least, b.most))
     for _ in range(MOST_CLASHES):
         clash = smallest_clash(left)
         if clash is None:
@@ -90,6 +91,13 @@ def _clashes(said: Said) -> Iterator[tuple[Bounds, ...]]:
         rows = tuple(left[position] for position in clash)
         yield rows
         left.remove(min(rows, key=lambda b: (len({s.report for s in said[b]}), b.left is None, -left.index(b))))
+
+
+def _doubtful(said: Said) -> list[Bounds]:
+    """Leave out what cannot clash: the only day of an event that no count names."""
+    counted = {ident for bounds in said if bounds.left is not None for ident in (bounds.left, bounds.right)}
+    days = Counter(bounds.right for bounds in said if bounds.left is None)
+    return [bounds for bounds in said if bounds.left is not None or bounds.right in counted or days[bounds.right] > 1]
 
 
 def _clash(frame: _Frame, rows: Said, same: Mapping[str, str]) -> Comparison:

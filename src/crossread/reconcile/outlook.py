@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -34,31 +35,47 @@ def outlook(facts: StoryFacts, events: Sequence[Event]) -> tuple[Outlook, ...]:
         One row per act and expected day, by that day, then id.
     """
     acts = [act_of(facts, happening, event) for happening, event in zip(facts.happenings, events, strict=True)]
+    alike: defaultdict[str, list[Act]] = defaultdict(list)
+    for act in acts:
+        for lemma in sorted(act.lemmas):
+            alike[lemma].append(act)
+    groups = _grouped(facts, acts)
+    rows = []
+    for act, ahead in groups:
+        near = {other.event.id: other for lemma in sorted(act.lemmas) for other in alike[lemma] if other is not act}
+        rows.append(_row(facts, act, _in_order(facts, ahead), [o for o in near.values() if same_act(act, o)]))
+    return tuple(sorted(rows, key=lambda row: (days_of(row.expected)[0] or "9999", row.id)))
+
+
+def _grouped(facts: StoryFacts, acts: Sequence[Act]) -> list[tuple[Act, list[Row]]]:
+    """Put announcements of one act for one day together."""
     groups: list[tuple[Act, list[Row]]] = []
+    by_day: defaultdict[tuple[str | None, str | None], list[tuple[Act, list[Row]]]] = defaultdict(list)
     for act in acts:
         ahead = announcements(facts, act)
         if not ahead:
             continue
-        home = next((g for g in groups if _same_day(g[0], act) and same_act(g[0], act)), None)
+        days = days_of(act.event.when)
+        home = next((g for g in by_day[days] if _same_day(g[0], act) and same_act(g[0], act)), None)
         if home is None:
             groups.append((act, ahead))
+            by_day[days].append(groups[-1])
         else:
             home[1].extend(ahead)
-    rows = [_row(facts, act, _in_order(facts, ahead), acts) for act, ahead in groups]
-    return tuple(sorted(rows, key=lambda row: (days_of(row.expected)[0] or "9999", row.id)))
+    return groups
 
 
 def _same_day(a: Act, b: Act) -> bool:
-    return days_of(a.event.when) == days_of(b.event.when)
+    """Say whether two acts are put on the same days; unknown days are not the same."""
+    return days_of(a.event.when)[0] is not None and days_of(a.event.when) == days_of(b.event.when)
 
 
 def _in_order(facts: StoryFacts, rows: Sequence[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (facts.ordered.index(row[0].report), row[1].span.start))
 
 
-def _row(facts: StoryFacts, act: Act, ahead: Sequence[Row], acts: Sequence[Act]) -> Outlook:
+def _row(facts: StoryFacts, act: Act, ahead: Sequence[Row], others: Sequence[Act]) -> Outlook:
     tellings = [telling for _, telling in ahead]
-    others = [other for other in acts if other is not act and same_act(act, other)]
     found = _told_later(facts, act, tellings, others) or _moved(facts, act, tellings, others)
     outcome, reason, evidence = found or _nothing_later(facts, act)
     return Outlook(
@@ -86,7 +103,8 @@ def _told_later(facts: StoryFacts, act: Act, ahead: Sequence[Telling], others: S
         outlet = facts.outlet(telling.report)
         if telling.status == "denied" and telling not in ahead and en.CANCELLED.search(telling.span.text):
             return "cancelled", f"{outlet} says that it will not take place.", (telling.span,)
-        real = telling.status in REAL and telling.report not in announcing
+        undated = act.event.when is None and day == first  # on one day the two may tell of different things
+        real = telling.status in REAL and telling.report not in announcing and not undated
         if real and not _before(facts, telling, act.event.when):
             return "happened", f"{outlet} reports that it took place.", (telling.span,)
     for telling in ahead[1:]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -85,8 +86,9 @@ def stated_gaps(facts: StoryFacts) -> Iterator[Statement]:
 
 
 def _gaps_of(facts: StoryFacts, report: ReadReport, rows: Sequence[tuple[int, str, MentionRef]]) -> Iterator[Statement]:
+    starts = [row[0] for row in rows]
     for sentence in report.layers.sentences:
-        inside = [row for row in rows if sentence.start <= row[0] < sentence.end]
+        inside = rows[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if len(inside) < 2:
             continue
         for match in en.GAP.finditer(report.text, sentence.start, sentence.end):
