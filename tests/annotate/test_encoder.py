@@ -211,3 +211,13 @@ def test_a_very_long_sentence_is_read_in_windows_under_one_root() -> None:
 def test_odd_texts_are_read_without_complaint(text: str) -> None:
     layers = encoder.annotate(*document(text))
     assert all(0 <= t.start < t.end <= len(text) for t in layers.tokens)
+
+
+@shipped
+def test_the_number_of_threads_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = STORY * 8
+    layers = []
+    for count in ("1", "3"):
+        monkeypatch.setenv("CROSSREAD_THREADS", count)
+        layers.append(encoder.annotate(*document(text)))
+    assert layers[0] == layers[1]
