@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from crossread.data.names import adjectives, country_names, given_names
 from crossread.data.names.en_roles import FEMALE_TITLES, HONORIFICS, MALE_TITLES
 from crossread.data.names.offices import Office, read_office
+from crossread.link.entities.distinct import distinct_names, parted
 from crossread.model.annotations import EntityKind, Mention
 from crossread.model.links import ReadReport, TitleUse
 from crossread.model.spans import Extent, Span
@@ -30,7 +31,10 @@ _DEGREES = re.compile(
 
 @dataclass(slots=True)
 class Local:
-    """One person, body, place or thing as one report speaks of it."""
+    """One person, body, place or thing as one report speaks of it.
+
+    ``distinct`` are pairs of nearly equal names that the report prints as those of two people.
+    """
 
     report: str
     kind: EntityKind
@@ -42,6 +46,7 @@ class Local:
     country: str | None = None
     called: set[str] = field(default_factory=set)
     gender: str = "u"
+    distinct: frozenset[frozenset[str]] = frozenset()
 
     @property
     def name(self) -> str:
@@ -81,18 +86,25 @@ def gather(reports: Sequence[ReadReport]) -> list[Local]:
 
 
 def _of_report(report: ReadReport) -> Iterator[Local]:
-    chains: dict[int, Local] = {}
+    chains: dict[int, list[Mention]] = {}
     for mention in report.layers.mentions:
         if mention.chain is not None:
-            local = chains.setdefault(mention.chain, Local(report.id, mention.kind))
-            _take(local, mention, report)
+            chains.setdefault(mention.chain, []).append(mention)
         elif mention.form == "name" or mention.kind == "anonymous" or _says_office(mention, report):
-            local = Local(report.id, mention.kind)
-            _take(local, mention, report)
+            yield _local([mention], report, frozenset())
+    for mentions in chains.values():
+        pairs = distinct_names(mentions, report)
+        for part in parted(mentions, report, pairs) if pairs else [mentions]:
+            local = _local(part, report, pairs)
+            local.kind = _kind(local)
             yield local
-    for local in chains.values():
-        local.kind = _kind(local)
-        yield local
+
+
+def _local(mentions: Sequence[Mention], report: ReadReport, pairs: frozenset[frozenset[str]]) -> Local:
+    local = Local(report.id, mentions[0].kind, distinct=pairs)
+    for mention in mentions:
+        _take(local, mention, report)
+    return local
 
 
 def _says_office(mention: Mention, report: ReadReport) -> bool:

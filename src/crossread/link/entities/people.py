@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from crossread.data.names.folding import plain
 from crossread.data.names.likeness import close, core, same_full_name, suffix
 from crossread.data.names.offices import Office, may_stand_for
 from crossread.link.entities.clusters import Clusters
@@ -32,17 +33,24 @@ def _core(local: Local) -> tuple[str, ...]:
 def _join_full(full: Sequence[int], locals_: Sequence[Local], clusters: Clusters) -> None:
     """Merge full names block by block; a block holds the names that share a first or last word."""
     apart = _generations(full, locals_)
-    blocks: dict[str, dict[tuple[tuple[str, ...], str], int]] = defaultdict(dict)
+    distinct = frozenset(pair for index in full for pair in locals_[index].distinct)
+    told_apart = frozenset(name for pair in distinct for name in pair)
+    blocks: dict[str, dict[tuple[tuple[str, ...], str, str], int]] = defaultdict(dict)
     pairs: list[tuple[int, int]] = []
     for index in full:
-        name = _core(locals_[index])
+        name, printed = _core(locals_[index]), plain(locals_[index].name)
+        own = printed if printed in told_apart else ""
         for word in sorted(set(name)):
-            known = blocks[word].setdefault((name, _suffix(locals_[index])), index)
+            known = blocks[word].setdefault((name, _suffix(locals_[index]), own), index)
             pairs.append((known, index))
     for word in sorted(blocks):
         names = list(blocks[word].items())
-        for at, ((name, _), index) in enumerate(names):
-            pairs.extend((index, other) for (second, _), other in names[at + 1 :] if same_full_name(name, second))
+        for at, ((name, _, _), index) in enumerate(names):
+            pairs.extend((index, other) for (second, _, _), other in names[at + 1 :] if same_full_name(name, second))
+    for left, right in pairs:
+        a, b = locals_[left], locals_[right]
+        if frozenset((plain(a.name), plain(b.name))) in distinct:
+            clusters.forbid(left, right)
     for left, right in pairs:
         a, b = locals_[left], locals_[right]
         if left != right and _may_meet(a, b) and (_suffix(a) == _suffix(b) or _core(a)[-1] not in apart):
