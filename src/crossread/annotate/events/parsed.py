@@ -189,9 +189,13 @@ def _past(graph: Graph, word: int) -> bool:
 
 
 def _lemma(graph: Graph, trigger: int) -> str:
-    """Give the base form of a trigger; who calls "for" or "on" something demands and does not phone."""
-    if graph.base[trigger] == "call":
-        behind = {graph.case(c) for c in graph.kids(trigger, "nmod", "obl")}
-        if "for" in behind or (graph.is_verb(trigger) and "on" in behind and graph.kids(trigger, "xcomp")):
-            return "demand"
-    return graph.base[trigger]
+    """Give the base form of a trigger; who calls "for" something, or calls it "a crime", does not phone."""
+    base = graph.base[trigger]
+    if base != "call":
+        return base
+    behind = {graph.case(c) for c in graph.kids(trigger, "nmod", "obl")}
+    behind.update(graph.low[trigger + 1 : trigger + 2])
+    verb = graph.is_verb(trigger)
+    if "for" in behind or (verb and "on" in behind and graph.kids(trigger, "xcomp")):
+        return "demand"
+    return "describe" if verb and graph.kids(trigger, "xcomp") else base
