@@ -27,6 +27,8 @@ from crossread.model.spans import Extent
 
 # Words of a request to be left out of the report ("not to be named because he was not allowed to speak").
 _LONGEST_UNNAMED = 6
+# Words from which on a clause that lacks its subject still tells something.
+_LEAST_TELLING = 4
 # Words between a verb of saying and "that" which only say when: "said afterward that".
 _LONGEST_LEAD = 4
 
@@ -98,8 +100,9 @@ def _is_gapped(frame: Frame, attribution: Attribution) -> bool:
     tree, source = frame.tree, attribution.source
     if tree is None or source is None or attribution.place != "after" or frame.low(source.first) in RELATIVES:
         return False
-    if frame.low(source.first - 1) in ("where", "when", "after", "before"):
-        return False
+    first, last = attribution.pieces[0]
+    if frame.low(source.first - 1) in ("where", "when", "after", "before") or last - first >= _LEAST_TELLING:
+        return False  # "an attack that Ek said sank three ships" tells enough
     verb = next((i for i in range(attribution.cue[1], attribution.cue[0] - 1, -1) if tree.upos(i) == "VERB"), None)
     return verb is not None and tree.relation(verb) == "acl:relcl" and source.first > 0
 
@@ -183,6 +186,8 @@ def _reports_speech(frame: Frame, attribution: Attribution) -> bool:
             return False
         return lemma in SPEECH_WITH_OBJECT or _is_clause(frame, first, last) or frame.low(first) in ("to", "not")
     if attribution.sense == "act":
+        if lemma == "point" and frame.low(attribution.cue[1]) != "out":
+            return False
         if lemma in ("point", "ask", "tell"):
             return _is_clause(frame, first, last) or frame.low(first) in ("to", "not")
         if lemma == "call" and attribution.cue[0] == attribution.cue[1] and not _judges(frame, attribution):

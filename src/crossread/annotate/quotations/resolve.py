@@ -183,7 +183,8 @@ class Resolver:
         """Find who "they" or "it" is: the last group or body that spoke in this paragraph."""
         wanted = ("several", "anonymous") if low in ("they", "their") else ("body",)
         for place, block, kind in reversed(self.spoken[-_MOST_LOOKED_BACK:]):
-            if block != frame.block or place.end > span.start:
+            goes_on = low == "it" and kind == "body" and frame.block - block <= _FARTHEST_BLOCK
+            if (block != frame.block and not goes_on) or place.end > span.start:
                 break
             if kind in wanted:
                 return place
