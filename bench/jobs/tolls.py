@@ -22,13 +22,16 @@ OPENING = 700
 MOST = 60
 # What a report's word counts for, silent ones, those with words of harm and those that count people: later reports of
 # the courts speak of the dead and pass over the injured.
-DEAD_VOTES = (1.0, 1.0, 1.0)
-HURT_VOTES = (0.4, 1.0, 1.5)
+DEAD_VOTES = (1.0, 1.0, 1.2, 2.5)
+HURT_VOTES = (0.4, 1.0, 1.5, 1.5)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How many people of one kind a report tells of; ``weight`` 2 where it counts them, 1 for words, 0 for silence."""
+    """How many people of one kind a report tells of; ``weight`` 2 where it counts them, 1 for words, 0 for silence.
+
+    3 stands for a death that the title tells of.
+    """
 
     number: int
     weight: int
@@ -99,9 +102,11 @@ _NOT_DEAD_BY_OWN_HAND = re.compile(
 )
 _DEATH = re.compile(
     r"\b(?:killed|kills|killing|dead|died|dies|deadly|fatal|fatally|death|homicide|slain|slaying|murder(?:ed)?|"
-    r"succumbed|manslaughter|passed away)\b",
+    r"succumbed|manslaughter|passed away|(?:took|take|taking) (?:his|her) own life|"
+    r"(?:claimed|claims|took) the li(?:fe|ves) of)\b",
     re.IGNORECASE,
 )
+_DIES = re.compile(r"\b(?:dies|died|has died|dead)\b", re.IGNORECASE)
 _HARM = re.compile(
     r"\b(?:injur(?:ed|ing|es|ies|y)|wound(?:ed|ing|s)|hospitali[sz]ed|(?:critical|stable|serious|fair|good) condition|"
     r"recovering|surgery|undergoing|survived|graz(?:ed|ing))\b",
@@ -115,7 +120,7 @@ _SHOT = re.compile(
 # Words that take a death back before it is counted.
 _NO_DEATH = re.compile(
     r"\b(?:attempted|near|alleged|not|no|non-|assault with intent to(?: commit)?|attempt to(?: commit)?|intent to|"
-    r"conspiracy to(?: commit)?|could have|might have|nearly|almost)[ -]*(?:first|second)?[ -]*(?:degree)?[ -]*"
+    r"conspiracy to(?: commit)?|could have|might have|nearly|almost|brain)[ -]*(?:first|second)?[ -]*(?:degree)?[ -]*"
     r"(?:been )?(?:murder|fatal|dead|deadly|death|homicide|killed|kill|life)\w*|deadly weapon|nonfatal|"
     r"death (?:penalty|threats?)|criminal homicide|"
     r"(?:homicide|murder) (?:unit|squad|detectives?|division|bureau|investigators?)",
@@ -137,6 +142,8 @@ def toll(title: str, text: str) -> tuple[Told, Told]:
     opening = whole[: len(title) + OPENING]
     found = [(q, _attribute(q)) for q in find_quantities_in(whole) if _counts(q, whole)]
     killed = _killed(found, opening)
+    if killed.number and _DIES.search(title):
+        killed = Told(killed.number, 3)
     return killed, _injured(found, title, opening, killed)
 
 
@@ -147,7 +154,7 @@ def _killed(found: Sequence[tuple[Quantity, str]], opening: str) -> Told:
     told = max(counted or 0, named if counted is None or counted < named else 0)
     if not _NOT_DEAD_BY_OWN_HAND.search(opening):
         if told < 2 and _SUICIDE.search(opening):
-            return Told(2, 2)
+            return Told(2, 1)
         dead = max((int(q.low or 0) for q, name in found if name == "killed" and _found_dead(q, opening)), default=0)
         if told >= 2 and dead <= told and told != dead and _THEN_HIMSELF.search(opening):
             return Told(told + 1, 2)

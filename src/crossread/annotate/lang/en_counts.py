@@ -270,3 +270,5 @@ WHEN = words(
     after before while since earlier later
     """
 )
+# Words after which a form that may be verb or noun is a noun: "of murder", "an attempted murder".
+NOUN_BEFORE = words("of the a an attempted alleged this that each every first second")

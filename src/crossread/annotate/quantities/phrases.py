@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.annotate.lang.en_counts import STOP, WHEN
+from crossread.annotate.lang.en_counts import NOUN_BEFORE, STOP, WHEN
 from crossread.annotate.lang.en_function import AUXILIARIES, DETERMINERS, PLACING, RELATIVES
 from crossread.annotate.lang.en_measures import (
     ADVERBS_OF_HARM,
@@ -147,6 +147,8 @@ def verb_before(tokens: list[Token], at: int, between: frozenset[str]) -> tuple[
         if word in VERBS:
             if word in STATES_ONLY and any(token.lower == "and" for token in tokens[end:at]):
                 return None  # "left one dead and three others in hospital"
+            if VERBS[word] != word and end < at and end > 1 and tokens[end - 2].lower in NOUN_BEFORE:
+                return None  # "five counts of murder and one count of assault"
             return _joined_verbs(tokens, end)
         if word not in between and word not in ADVERBS_OF_HARM:
             return None
