@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from crossread.annotate.annotators import choose_annotator
 from crossread.base.errors import InputError
-from crossread.ingest.config import IngestConfig, Validators
+from crossread.ingest.config import IngestConfig
 from crossread.ingest.sources import take_in
 from crossread.model import dossier as model
 from crossread.model.decisions import Verdict
@@ -17,6 +17,7 @@ from crossread.model.links import Copy, Entity, Utterance
 from crossread.model.pages import Rejection
 from crossread.model.reports import Report
 from crossread.pipeline.group import assign_stories
+from crossread.pipeline.known import KnownValidators
 from crossread.pipeline.lookup import find_story, item_ids, page_texts
 from crossread.pipeline.rulings import Question, rule, withdraw
 from crossread.pipeline.run import StorySettings, build_dossier, take
@@ -292,8 +293,7 @@ def read_all(
     check_since(options.since)
     annotator = choose_annotator(options.annotator)
     number = store.begin_reading(sources)
-    known = {source: Validators(etag, modified) for source, (etag, modified) in store.validators().items()}
-    incoming = take_in(sources, options.ingest, stdin=options.stdin, validators=known)
+    incoming = take_in(sources, options.ingest, stdin=options.stdin, validators=KnownValidators(store))
     taken = take(store, number, incoming, annotator, progress)
     stories = assign_stories(store, number, taken.reports, options.story)
     wanted = stories if options.every_story else stories[:1]

@@ -10,7 +10,10 @@ import sqlalchemy as sa
 
 from crossread.api import ReadOptions, read_all
 from crossread.base.errors import NotFoundError
+from crossread.base.ids import sha256_hex
+from crossread.model.pages import RawPage
 from crossread.pipeline import group
+from crossread.pipeline.known import KnownValidators
 from crossread.pipeline.lookup import find_story
 from crossread.store.store import Store
 
@@ -123,3 +126,16 @@ def test_reading_the_same_again_changes_no_story(tmp_path):
         before = store.stories()
         read_in(store, made[::-1], tmp_path)
         assert store.stories() == before
+
+
+def test_what_a_server_said_is_found_by_address_and_the_last_word_counts():
+    with Store() as store:
+        for number, etag in enumerate(('"a"', '"b"')):
+            body = f"page {number}".encode()
+            where = "https://gull.example/ferry"
+            raw = RawPage(sha256_hex(body), where, body, "text/html", "utf-8", address=where, etag=etag)
+            store.add_page(store.begin_reading([where]), raw)
+        known = KnownValidators(store)
+        assert known[where].etag == '"b"'
+        assert known.get("https://gull.example/other") is None
+        assert (list(known), len(known)) == ([where], 1)

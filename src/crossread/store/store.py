@@ -230,17 +230,21 @@ class Store:
                     found[row.id] = (decode(row.facts, RawPage), int(row.size), int(row.reading))
         return found
 
-    def validators(self) -> dict[str, tuple[str | None, str | None]]:
-        """Give (ETag, Last-Modified) of every page that was fetched, by address, for conditional requests."""
-        known: dict[str, tuple[str | None, str | None]] = {}
+    def validators_of(self, address: str) -> tuple[str | None, str | None] | None:
+        """Give (ETag, Last-Modified) of an address as last fetched, for a conditional request; None if it never was."""
+        query = sa.select(pages.c.facts).where(pages.c.source == address, pages.c.address.is_not(None))
         with self.reading() as connection:
-            query = (
-                sa.select(pages.c.source, pages.c.facts).where(pages.c.address.is_not(None)).order_by(pages.c.reading)
-            )
-            for row in connection.execute(query):
-                facts = decode(row.facts, RawPage)
-                known[row.source] = (facts.etag, facts.last_modified)
-        return known
+            row = connection.execute(query.order_by(pages.c.reading.desc(), pages.c.id).limit(1)).first()
+        if row is None:
+            return None
+        facts = decode(row.facts, RawPage)
+        return facts.etag, facts.last_modified
+
+    def fetched(self) -> tuple[str, ...]:
+        """Give every address that was fetched, sorted."""
+        query = sa.select(pages.c.source).where(pages.c.address.is_not(None)).distinct().order_by(pages.c.source)
+        with self.reading() as connection:
+            return tuple(row.source for row in connection.execute(query).all())
 
     # -- results ----------------------------------------------------------------------------------------------
 

@@ -31,7 +31,9 @@ def link_things(locals_: Sequence[Local], clusters: Clusters) -> None:
         if local.kind in ("person", "anonymous"):
             continue
         for name in sorted(local.names):
-            by_key[local.kind, thing_key(name, local.kind)].append(index)
+            key = thing_key(name, local.kind)
+            if key:  # a name of punctuation alone is like no other
+                by_key[local.kind, key].append(index)
     for (kind, key), members in sorted(by_key.items()):
         _join_same(kind, key, members, locals_, clusters)
     _join_spellings(by_key, locals_, clusters)
