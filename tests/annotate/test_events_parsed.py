@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -175,3 +177,17 @@ def test_the_encoder_is_heard_beside_the_features() -> None:
     assert agreed(0.4, 0.9) > 0.5 > agreed(0.6, 0.1)
     assert agreed(0.0, 1.0) == 0.0  # "said" tells no event, whatever the encoder says
     assert agreed(0.5, 0.5) == pytest.approx(0.5)
+
+
+def test_a_sentence_without_end_is_read_in_bounded_time() -> None:
+    size = 30_000
+    text = "visited Ana " * (size // 2)
+    starts = [12 * (n // 2) + (8 if n % 2 else 0) for n in range(size)]
+    spans = [Extent(start, start + (3 if n % 2 else 7)) for n, start in enumerate(starts)]
+    tokens = tuple(
+        Token(s.start, s.end, "PROPN" if n % 2 else "VERB", spans[0] if n else None, "obj" if n % 2 else "conj")
+        for n, s in enumerate(spans)
+    )
+    began = time.process_time()
+    found = find_events(document_of(text), (Sentence(0, len(text), 0),), (), (), (), Syntax(text, tokens))
+    assert found and time.process_time() - began < 5

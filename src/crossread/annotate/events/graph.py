@@ -16,6 +16,8 @@ from crossread.model.spans import Extent
 DEPTH = 8
 # Longer lists of names are damage.
 _LISTED = 40
+# A word on which more words hang than this stands in a damaged sentence; reading on would cost time and find little.
+_CHILDREN = 100
 
 
 class Graph:
@@ -41,7 +43,7 @@ class Graph:
         self.head = [-1 if head is None else head for head in heads]
         self.children: list[list[int]] = [[] for _ in tokens]
         for i, head in enumerate(self.head):
-            if head >= 0:
+            if head >= 0 and len(self.children[head]) < _CHILDREN:
                 self.children[head].append(i)
         self._join_hyphens()
         self.cover: dict[int, Mention] = {}

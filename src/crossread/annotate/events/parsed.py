@@ -9,6 +9,7 @@ from crossread.annotate.encoder.types import Trigger
 from crossread.annotate.events import certainty, players
 from crossread.annotate.events.around import Around
 from crossread.annotate.events.forms import noun_forms, verb_forms
+from crossread.annotate.events.frame import MAX_TOKENS
 from crossread.annotate.events.graph import DEPTH, Graph
 from crossread.annotate.events.moments import Scene, dated
 from crossread.annotate.events.plover import code_of, is_attack
@@ -44,7 +45,7 @@ def parsed_events(
     """
     heard = {trigger.start: trigger.score for trigger in triggers}
     for sentence in sentences:
-        words = graph.syntax.within(sentence.start, sentence.end)
+        words = graph.syntax.within(sentence.start, sentence.end)[:MAX_TOKENS]
         scene = scene_of(graph, words, heard)
         if scene.triggers:
             times = dated(graph, scene, around.times_in(sentence))

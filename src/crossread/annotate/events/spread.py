@@ -25,7 +25,7 @@ def clause_of(graph: Graph, trigger: int, words: range) -> Extent:
     """
     top = _top(graph, trigger)
     joined = _APART if _clausal(graph, top) else tuple(r for r in _APART if r != "conj")
-    inside = set(graph.syntax.subtree(top, joined))
+    inside = _below(graph, top, joined, words)
     inside.add(trigger)
     first = last = trigger
     while first - 1 in words and (first - 1 in inside or _bridged(graph, first - 1, -1, inside)):
@@ -37,6 +37,17 @@ def clause_of(graph: Graph, trigger: int, words: range) -> Extent:
     while last > trigger and graph.upos[last] == "PUNCT":
         last -= 1
     return Extent(graph.starts[first], graph.ends[last])
+
+
+def _below(graph: Graph, top: int, without: tuple[str, ...], words: range) -> set[int]:
+    """Give the words of a sentence that hang on one, but not by the relations left out."""
+    found, waiting = {top}, [c for c in graph.children[top] if graph.plain[c] not in without]
+    while waiting:
+        word = waiting.pop()
+        if word in words and word not in found:
+            found.add(word)
+            waiting.extend(graph.children[word])
+    return found
 
 
 def _bridged(graph: Graph, i: int, step: int, inside: set[int]) -> bool:
