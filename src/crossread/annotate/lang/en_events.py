@@ -352,4 +352,4 @@ SPOTS = words("house palace castle hall center centre airport hotel stadium emba
 # Participles behind an event noun that say it came about: "an accord reached in May".
 BROUGHT_ABOUT = LIGHT | words("reach sign carry commit strike broker issue file announce deliver hit kill")
 # Verbs that tell nothing in particular by themselves.
-GENERIC = words("go come do make get have take put keep let set use become begin start stop continue remain try give")
+GENERIC = words("go come do make get have take put keep let set use remain try")
