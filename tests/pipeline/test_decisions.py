@@ -252,17 +252,17 @@ def test_a_group_of_the_same_name_is_not_drawn_in_by_a_decision_on_a_firm():
 
 
 def test_a_decision_that_later_reports_stand_against_breaks_no_reading():
-    reports = [made("1", ("Ana Lund", "person", 0)), made("2", ("Anna Lund", "person", 0))]
-    names, ruling = decided("different", "Ana Lund", "Anna Lund", reports)
-    assert names == [["Ana Lund"], ["Anna Lund"]]
-    mixed = [made("3", ("Ana Lund", "person", 0), ("Anna Lund", "person", 0))]
+    reports = [made("1", ("Norden Works", "organisation", 0)), made("2", ("Norden Works Ltd", "organisation", 0))]
+    names, ruling = decided("different", "Norden Works", "Norden Works Ltd", reports)
+    assert names == [["Norden Works"], ["Norden Works Ltd"]]
+    mixed = [made("3", ("Norden Works", "organisation", 0), ("Norden Works Ltd", "organisation", 0))]
     alone = link_decided(mixed, (ruling,))
     assert alone.broken == (ruling,)
     assert alone.index.entities[0].reasons[-1].endswith("; but reports call one thing by both names.")
     beside = link_decided([*reports, *mixed], (ruling,))
     assert beside.broken == ()
     ids = beside.index.by_mention
-    assert ids["1" * 64, 0, 8] != ids["2" * 64, 0, 9]
+    assert ids["1" * 64, 0, 12] != ids["2" * 64, 0, 16]
 
 
 def test_decisions_that_later_reports_set_against_each_other_break_no_reading():

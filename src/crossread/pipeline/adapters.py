@@ -139,7 +139,9 @@ def events(
     layers: LayersRecord,
 ) -> tuple[EventMention, ...]:
     """Find what a report says to happen."""
-    return find_events(document, sentences, named, found, quoted, _syntax(document, layers))
+    read = layers.layers()
+    syntax = Syntax(document.text, read.tokens) if read is not None and read.tokens else None
+    return find_events(document, sentences, named, found, quoted, syntax, read.triggers if read is not None else ())
 
 
 def times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:

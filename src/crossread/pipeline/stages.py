@@ -25,7 +25,7 @@ STAGES: tuple[StageSpec, ...] = (
     StageSpec("sentences", 1, "report", ("clean",), tuple[Sentence, ...], split_sentences),
     StageSpec("syntax", 1, "report", ("clean", "sentences"), LayersRecord, annotate, AnnotatorConfig()),
     StageSpec("names", 2, "report", ("clean", "sentences", "syntax"), tuple[Mention, ...], adapters.names),
-    StageSpec("times", 1, "report", ("clean", "sentences"), tuple[TimeExpression, ...], adapters.times),
+    StageSpec("times", 2, "report", ("clean", "sentences"), tuple[TimeExpression, ...], adapters.times),
     StageSpec(
         "quotations",
         2,
@@ -36,7 +36,7 @@ STAGES: tuple[StageSpec, ...] = (
     ),
     StageSpec(
         "spoken",
-        1,
+        2,
         "report",
         ("clean", "sentences", "times", "quotations"),
         tuple[TimeExpression, ...],
@@ -60,14 +60,14 @@ STAGES: tuple[StageSpec, ...] = (
     ),
     # all reports of one story → what they share
     StageSpec("copies", 1, "story", ("layers",), tuple[Copy, ...], adapters.copies),
-    StageSpec("entities", 1, "story", ("layers",), adapters.EntityRecord, adapters.entities),
-    StageSpec("dates", 1, "story", ("layers", "copies", "entities"), tuple[ReportDate, ...], adapters.dates),
-    StageSpec("utterances", 1, "story", ("layers", "entities", "dates"), tuple[Utterance, ...], adapters.utterances),
-    StageSpec("happenings", 1, "story", ("layers", "entities", "dates"), tuple[Happening, ...], adapters.happenings),
+    StageSpec("entities", 2, "story", ("layers",), adapters.EntityRecord, adapters.entities),
+    StageSpec("dates", 2, "story", ("layers", "copies", "entities"), tuple[ReportDate, ...], adapters.dates),
+    StageSpec("utterances", 2, "story", ("layers", "entities", "dates"), tuple[Utterance, ...], adapters.utterances),
+    StageSpec("happenings", 2, "story", ("layers", "entities", "dates"), tuple[Happening, ...], adapters.happenings),
     # … and what they agree on, differ on and leave out
     StageSpec(
         "dossier",
-        1,
+        2,
         "story",
         ("layers", "copies", "entities", "dates", "utterances", "happenings"),
         Dossier,

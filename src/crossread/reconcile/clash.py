@@ -226,7 +226,7 @@ def _judge(facts: StoryFacts, clusters: Sequence[Cluster]) -> tuple[Verdict, str
     named = [{c for item in cluster for c in item.claimed_by} for cluster in clusters]
     if len(clusters) == 2 and all(named) and not named[0] & named[1]:
         sides = zip(named, clusters, strict=True)
-        return "disputed", "; ".join(f"{facts.name(min(n))} says “{c[0].figure.span.text}”" for n, c in sides) + "."
+        return "differ", "; ".join(f"{facts.name(min(n))} says “{c[0].figure.span.text}”" for n, c in sides) + "."
     return "differ", f"{said} cannot both be right for the same thing."
 
 
