@@ -35,6 +35,7 @@ JOBS = {
     "answers-discord": "bench.jobs.answers:discord",
     "entities-ecbplus": "bench.jobs.entities:ecbplus",
     "timeline-t17": "bench.jobs.timelines:t17",
+    "timeline-semeval2015": "bench.jobs.semeval:semeval2015",
     "syntax-ewt": "bench.jobs.syntax:ewt",
     "syntax-gum": "bench.jobs.syntax:gum",
     "coref-gum": "bench.jobs.coref:gum",
