@@ -3,7 +3,7 @@
 The store's list of reports is filled directly with the terms of real articles, and beyond those with made ones (terms
 of five articles mixed), without annotation; everything that sorts them into stories runs as in a reading. Then single
 reports are added, each in a transaction of its own, and the stories they touch are sorted anew. The notes give the
-curve, processor time beside seconds, the file's size and the memory. A second job reconciles one story of 500 reports.
+curve, processor time beside seconds, the file's size and the memory.
 """
 
 from __future__ import annotations
