@@ -34,6 +34,6 @@ def test_words_are_cut_as_the_published_tokenizer_cuts_them(word: str, expected:
 def test_any_text_gives_known_numbers_and_case_does_not_matter(text: str) -> None:
     numbers = word_piece_ids(text)
     assert all(0 <= number < len(vocabulary()) for number in numbers)
-    assert UNKNOWN == vocabulary()["[UNK]"]
+    assert vocabulary()["[UNK]"] == UNKNOWN
     if text.isascii():
         assert word_piece_ids(text.upper()) == numbers

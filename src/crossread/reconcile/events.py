@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from crossread.model.dossier import Event, Participant, Telling
 from crossread.model.links import Happening, MentionRef
 from crossread.model.spans import Extent, Span
+from crossread.reconcile import words_en as en
 from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.support import SupportCounter, Voice
 
@@ -76,14 +77,21 @@ MAIN_CLAUSE = 40
 
 
 def best_mention(facts: StoryFacts, mentions: Sequence[MentionRef]) -> MentionRef:
-    """Choose the mention that tells the event best: as happened, as the main matter, dated, with most participants."""
+    """Choose the mention that tells the event best.
 
-    def rank(ref: MentionRef) -> tuple[bool, bool, bool, int, int, int]:
+    As happened, as the main matter, in a sentence that names who it is about, dated, with most participants.
+    """
+
+    def rank(ref: MentionRef) -> tuple[bool, bool, bool, bool, int, int, int]:
         mention = ref.mention
         sentence = facts.sentence(ref.report, Extent(mention.start, mention.end))
-        aside = mention.start - sentence.start > MAIN_CLAUSE
-        where = facts.ordered.index(ref.report)
-        return (mention.status not in REAL, aside, mention.time is None, -len(mention.roles), where, mention.start)
+        text = facts.by_id[ref.report].text
+        before, clause = text[sentence.start : mention.start].split(), text[mention.start : mention.end].split()
+        aside = mention.trigger.start - sentence.start > 2 * MAIN_CLAUSE or mention.start - sentence.start > MAIN_CLAUSE
+        aside = aside or (bool(before) and {before[-1].lower(), *(w.lower() for w in clause[:1])} & en.ASIDE != set())
+        points = next(iter([*before, *clause]), "").lower() in en.POINTING
+        where, said = facts.ordered.index(ref.report), mention.status not in REAL
+        return (said, aside, points, mention.time is None, -len(mention.roles), where, mention.start)
 
     return min(mentions, key=rank)
 

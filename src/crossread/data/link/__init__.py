@@ -1,0 +1,1 @@
+"""Small fitted weights for joining events across reports; README.md says where they come from."""
