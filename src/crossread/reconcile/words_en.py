@@ -6,8 +6,8 @@ import re
 
 # Words that open a clause told beside the main matter of a sentence ("when the warehouse exploded").
 ASIDE = frozenset(
-    ("when", "while", "where", "after", "before", "since", "until", "because", "although", "though", "if", "as", "which",
-     "who", "whom", "whose", "that")
+    ("when", "while", "where", "after", "before", "since", "until", "because", "although", "though", "if", "as",
+     "which", "who", "whom", "whose", "that")
 )  # fmt: skip
 # A sentence that begins with one of these does not say by itself who it is about.
 POINTING = frozenset(["he", "she", "they", "it", "his", "her", "their", "its", "this", "that", "these", "those"])
