@@ -100,6 +100,15 @@ def test_a_meeting_on_friday_means_the_one_of_that_day() -> None:
     assert holding(found, reports, "meeting") == [{"r-0", "r-1"}]
 
 
+def test_what_anybody_does_on_any_day_is_not_pooled_across_people() -> None:
+    reports, found = linked(
+        ("Mira Solano walked to the pier in Lisbon.", FRIDAY),
+        ("Petr Havel walked to the market in Oslo.", FRIDAY),
+        ("Mira Solano walked to the pier before noon.", SATURDAY),
+    )
+    assert holding(found, reports, "walked") == [{"r-0", "r-2"}]
+
+
 def test_a_town_and_its_country_are_no_clash_of_places() -> None:
     reports, found = linked(
         ("Mira Solano will soon meet Petr Havel in Budapest, Hungary.", FRIDAY),

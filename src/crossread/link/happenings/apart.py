@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crossread.link.happenings.score import PRECISE_DAYS, TOGETHER, Group, length, overlap
 from crossread.link.happenings.told import Days
-from crossread.link.happenings.words import recurs
+from crossread.link.happenings.words import everyday_words, recurs
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,10 @@ class Apart:
         kinds = a.kinds & b.kinds
         if kinds & TOGETHER and a.people and b.people and not (a.people <= b.people or b.people <= a.people):
             return True
-        return bool(kinds & self.repeated) and (a.days is None or b.days is None)
+        undated = a.days is None or b.days is None
+        if undated and a.entities and b.entities and a.lemmas | b.lemmas <= everyday_words() and not a.entities & b.entities:
+            return True  # anybody may have walked at any time
+        return bool(kinds & self.repeated) and undated
 
 
 def apart_in(groups: Sequence[Group]) -> Apart:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,10 +16,6 @@ DOMINANT: Final = 3
 # weeks leave room for the aftermath, as in the example stories.
 FEW_REPORTS: Final = 40
 SHORT_DAYS: Final = 21
-# A story is as good as short when this share of its reports is printed within so many days: single ones may carry the
-# date of an archive or of a look back.
-BURST: Final = 2 / 3
-BURST_DAYS: Final = 7
 # More groups than this come from damaged or hostile pages; comparing them all would cost too much time.
 MOST_GROUPS: Final = 4000
 
@@ -55,18 +50,12 @@ def attached(groups: Sequence[Group]) -> list[Group]:
 
 
 def _short(groups: Sequence[Group]) -> bool:
-    """Say whether the reports are few and close in time, so that "the crash" can only be the story's own.
-
-    Of those that lie outside a burst nothing is joined that must have happened at another time.
-    """
+    """Say whether the reports are few and close in time, so that "the crash" can only be the story's own."""
     printed = {told.ref.report: told.printed for group in groups for told in group.members}
     days = sorted(day for day in printed.values() if day is not None)
     if not 1 < len(printed) <= FEW_REPORTS or len(groups) > MOST_GROUPS:
         return False
-    if not days or length((days[0], days[-1])) <= SHORT_DAYS:
-        return True
-    burst = math.ceil(BURST * len(days))
-    return any(length((days[at], days[at + burst - 1])) <= BURST_DAYS for at in range(len(days) - burst + 1))
+    return not days or length((days[0], days[-1])) <= SHORT_DAYS
 
 
 def _points(group: Group) -> bool:

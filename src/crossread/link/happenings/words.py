@@ -53,6 +53,12 @@ def recurs(kind: str) -> bool:
 
 
 @cache
+def everyday_words() -> frozenset[str]:
+    """Give the base forms of what anybody does on any day: alone they do not say that two mentions tell one event."""
+    return frozenset(_read("everyday_en.txt", "link").split())
+
+
+@cache
 def weak_words() -> frozenset[str]:
     """Give the words that tell too little to be shown as an event on their own."""
     return frozenset(_read("weak_en.txt").split())
