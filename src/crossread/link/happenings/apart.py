@@ -28,7 +28,8 @@ class Apart:
         if kinds & TOGETHER and a.people and b.people and not (a.people <= b.people or b.people <= a.people):
             return True
         undated = a.days is None or b.days is None
-        if undated and a.entities and b.entities and a.lemmas | b.lemmas <= everyday_words() and not a.entities & b.entities:
+        strangers = bool(a.entities and b.entities) and not a.entities & b.entities
+        if undated and strangers and a.lemmas | b.lemmas <= everyday_words():
             return True  # anybody may have walked at any time
         return bool(kinds & self.repeated) and undated
 
