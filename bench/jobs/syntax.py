@@ -56,11 +56,3 @@ def gum(data: Path) -> Result:
     path = require(data / "syntax/ud_gum/dev_open.conllu", GUM)
     note = "Published, other half (test), all genres: Stanza 1.5.1 UPOS .976, UAS .905, LAS .882."
     return Result(_score(path), digest(path), notes=(note,))
-
-
-def job(data: Path) -> Result:
-    """Score both halves in one run."""
-    parts = {"ewt": ewt(data), "gum": gum(data)}
-    metrics = {f"{name}_{key}": value for name, part in parts.items() for key, value in part.metrics.items()}
-    data_digest = "".join(part.data for part in parts.values())
-    return Result(metrics, data_digest, notes=tuple(note for part in parts.values() for note in part.notes))

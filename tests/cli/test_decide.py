@@ -1,27 +1,8 @@
 """Deciding about names, and asking what is new, as a reporter does it on the command line."""
 
 import json
-import sys
 
 import pytest
-
-from crossread.cli import main
-
-
-@pytest.fixture
-def run(monkeypatch, capsys):
-    def call(*words: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["crossread", *map(str, words)])
-        try:
-            main()
-            code = 0
-        except SystemExit as end:
-            code = int(end.code or 0)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return call
-
 
 FIRST = "Minister Ana Lund opened a ferry line in Port Larkin on Tuesday. “It is a good day,” Lund told reporters."
 SECOND = "Minister Anneke Brandt opened a ferry line on Tuesday. Cleo Finch of the port office stayed away."

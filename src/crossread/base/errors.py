@@ -4,10 +4,6 @@
 
     CrossreadError
     ├── InputError          a source, option or date the user gave cannot be used
-    │   ├── SourceNotFound  a file, folder or address is not there
-    │   ├── UnsafeAddress   an address the rules forbid to fetch
-    │   └── FetchError      an address was asked for and did not deliver
-    ├── ConfigError         settings that contradict the documentation
     ├── StoreError          the database cannot be opened, read or written
     │   ├── StoreLocked     another process holds the write lock for too long
     │   └── StoreCorrupt    what is stored contradicts itself
@@ -38,24 +34,6 @@ class CrossreadError(Exception):
 
 class InputError(CrossreadError):
     """A source, option or date the user gave cannot be used."""
-
-    exit_code = 2
-
-
-class SourceNotFound(InputError):
-    """A file, folder or address is not there."""
-
-
-class UnsafeAddress(InputError):
-    """An address the rules forbid to fetch, such as one inside the local network."""
-
-
-class FetchError(InputError):
-    """An address was asked for and did not deliver a page."""
-
-
-class ConfigError(CrossreadError):
-    """Settings that contradict the documentation."""
 
     exit_code = 2
 

@@ -14,7 +14,6 @@ from crossread.reconcile.support import SupportCounter, Voice
 
 # Statuses under which a mention says that the event took or takes place.
 REAL = frozenset({"happened", "ongoing"})
-AHEAD = frozenset({"planned", "expected", "possible", "conditional"})
 
 
 def events(facts: StoryFacts, counter: SupportCounter) -> tuple[Event, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -103,9 +103,3 @@ def _another(facts: StoryFacts, ref: MentionRef) -> bool:
 def _counted_from_printing(facts: StoryFacts, row: _Dated) -> bool:
     whens = [when for ref in row.happening.mentions if (when := day_of(facts, ref)) is not None]
     return any(en.FROM_PRINTING.search(span.text) for when in whens for span in when.evidence)
-
-
-def representatives(facts: StoryFacts, found: Mapping[str, str]) -> dict[str, Happening]:
-    """Give the happening that stands for each happening, itself where it has no twin."""
-    by_id = {happening.id: happening for happening in facts.happenings}
-    return {ident: by_id[found.get(ident, ident)] for ident in by_id}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 # Words that open a clause told beside the main matter of a sentence ("when the warehouse exploded").
 ASIDE = frozenset(
     ("when", "while", "where", "after", "before", "since", "until", "because", "although", "though", "if", "as",
@@ -189,8 +187,3 @@ def stem(word: str) -> str:
         if base.endswith(ending) and len(base) - len(ending) >= 4:
             return base[: -len(ending)]
     return base
-
-
-def content_stems(text: str) -> frozenset[str]:
-    """Give the stems of the words of a text that are long enough to say something."""
-    return frozenset(stem(word) for word in re.findall(r"[^\W\d_][\w'’-]{2,}", text))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crossread.annotate.encoder.features import FLAGS, Ruled, flags_of, shape_of
 from crossread.annotate.encoder.wordpiece import MOST_LETTERS, UNKNOWN, word_piece_ids
 
-CLS, SEP, PAD = 101, 102, 0
+CLS, SEP = 101, 102
 # A word of more pieces than this is cut: a hostile "word" may have thousands, a real one has seldom more than eight.
 MOST_PIECES = 12
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from crossread.annotate.lang.en_events import BEING, IRREGULAR, IRREGULAR_NOUNS
+from crossread.annotate.lang.en_lemmas import DROPPED_E
 
 _VOWELS = "aeiou"
 
@@ -104,31 +105,8 @@ def noun_forms() -> Mapping[str, str]:
     return MappingProxyType(table)
 
 
-# Stems that drop an "e" before "-ed" and "-ing": "mov", "clos", "rescu", "charg".
-_DROPPED_E = (
-    "at",
-    "v",
-    "u",
-    "iz",
-    "yz",
-    "ag",
-    "rg",
-    "dg",
-    "ng",
-    "c",
-    "os",
-    "us",
-    "ir",
-    "ur",
-    "or",
-    "as",
-    "is",
-    "id",
-    "ud",
-    "grad",
-    "vad",
-    "cad",
-)
+# A verb without a list to look it up in drops its "e" behind these stems, too.
+_DROPPED_E = (*DROPPED_E, "or", "id", "grad", "vad", "cad")
 
 
 def base_form(word: str, upos: str) -> str:

@@ -29,14 +29,12 @@ PRONOUNS: dict[str, tuple[int, Gender, Number]] = {
     **dict.fromkeys(("something", "anything", "everything", "nothing"), (3, "n", "s")),
 }
 REFLEXIVE = words("myself yourself himself herself itself ourselves yourselves themselves")
-POSSESSIVE = words("my your his her its our their")
 DEMONSTRATIVE = words("this that these those")
 INDEFINITE = words(
     "one another someone somebody anyone anybody everyone everybody nobody something anything everything nothing"
 )
 # Words that open a noun phrase, by how they point.
 DEFINITE = words("the")
-UNKNOWN_SO_FAR = words("a an some any no every each all both many several few most another either neither")
 WOMEN = words(
     """woman women girl girls mother mothers wife wives daughter daughters sister sisters aunt niece grandmother queen
     princess duchess actress waitress widow bride girlfriend lady ladies mum mom heroine goddess nun spokeswoman

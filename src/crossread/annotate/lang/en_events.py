@@ -295,10 +295,6 @@ DONE_BEFORE = words(
     sentence jail fine condemn punish known responsible capable sue indict fire detain year month day history hour week
     """
 )
-# Verbs whose object or subject they make come about: an event noun beside them is as certain as they are.
-CAUSING = words(
-    "cause trigger spark prompt provoke lead result suffer face witness see mount carry stage launch conduct hold"
-)
 # What an event does at once: "Friday's blast killed two", "the crash injured three".
 CAUSED = words(
     "kill injure wound damage destroy hit strike shake rock leave cause spark trigger hurt collapse burn sink crash"

@@ -14,8 +14,6 @@ NO_VERB = words("a an the of that which only from between up just than more")
 # Prepositions that bound a number, and words after which they speak of a place.
 PLACES = words("over under below above near beyond")
 PLACE_VERBS = words("flew fly flying fell hovered jumped looked talks war dispute")
-# With money these verbs say who got or gave it, not that a value changed.
-OF_MONEY = words("lost gain gaining raised raise cut added lose shed")
 # Between a verb of change and its amount.
 BEFORE_CHANGE = words("by another a further of sharply slightly")
 DETERMINERS = words("a an the this that its their his her our these those all such")
@@ -29,7 +27,6 @@ PLACING = words("in at from across")
 # Attributes whose verbs have the holder as subject ("the bridge cost"); of "paid" the subject only gives the value.
 STATIVE = words("cost worth value weight price distance range length age")
 BEFORE_REACHING = BETWEEN_ATTRIBUTE | words("expected projected forecast likely also set soon")
-BEFORE_VALUE = words("at a an for the him her them out additional extra another total combined record further of")
 # Scales that are also other words, so that they must touch their digits or stand beside money.
 TOUCHING_SCALES = words("score scores cr mil mm mn k")
 # "first day", "first time" count nothing.

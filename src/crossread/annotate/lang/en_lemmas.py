@@ -102,31 +102,10 @@ _POSITIVE = words(
     "other former latter inner outer upper proper eager bitter sober super tender clever honest further modest"
 )
 _VOWELS = "aeiou"
-# Stems whose verb ends in "e" where the list of common words does not tell: "mov", "clos", "rescu", "charg".
-_DROPPED_E = (
-    "bl",
-    "dl",
-    "tl",
-    "pl",
-    "gl",
-    "at",
-    "v",
-    "u",
-    "iz",
-    "yz",
-    "ag",
-    "rg",
-    "dg",
-    "ng",
-    "c",
-    "os",
-    "us",
-    "ir",
-    "ur",
-    "as",
-    "is",
-    "ud",
-)
+# Stems that have dropped an "e" before "-ed" and "-ing": "mov", "clos", "rescu", "charg".
+DROPPED_E = ("at", "v", "u", "iz", "yz", "ag", "rg", "dg", "ng", "c", "os", "us", "ir", "ur", "as", "is", "ud")
+# ... and those that do so where the list of common words does not tell.
+_DROPPED_E = (*DROPPED_E, "bl", "dl", "tl", "pl", "gl")
 
 
 def _verbs() -> Mapping[str, str]:

@@ -275,4 +275,3 @@ SERVANTS_OF_BODIES = words(
     """spokesman spokeswoman spokesperson employees shareholders subsidiary customers investors headquarters takeover
     lawyers owner owners director directors shares"""
 )
-THING_NOMINALS = words("country nation city town village island region province state capital republic kingdom")

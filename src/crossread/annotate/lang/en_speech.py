@@ -154,13 +154,6 @@ AUXILIARIES = words(
     never 'll 've 'd 's n't cannot
     """
 )
-NEGATIONS = words("not never n't cannot neither didn't doesn't don't hasn't haven't hadn't wasn't isn't won't wouldn't")
-CONTRACTED = words(
-    """
-    didn't doesn't don't hasn't haven't hadn't wasn't isn't aren't weren't won't wouldn't can't couldn't shouldn't
-    he's she's they're it's he'd she'd they'd he'll she'll they'll
-    """
-)
 ADVERBS = words(
     """
     also later then now once again still previously recently repeatedly often even just simply further already always

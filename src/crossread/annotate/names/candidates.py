@@ -28,7 +28,6 @@ class Candidate:
     title: tuple[int, int] | None = None  # character range
     scores: dict[EntityKind, float] = field(default_factory=dict)
     kind: EntityKind | None = None
-    head_of_nested: bool = False
 
     @property
     def key(self) -> str:

@@ -22,7 +22,6 @@ WEEKDAY = re.compile(
 DEICTIC = re.compile(rf"\b(?:earlier|later)(?: on)? (?P<day>{_WEEKDAY})\b")
 # A day named from the day of printing.
 DAY_WORD = re.compile(r"\b(?:yesterday|today|tonight|tomorrow)\b", re.IGNORECASE)
-TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 MONTH_DAY = re.compile(
     rf"\b(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH}))\b"
     r"(?!,? \d{4})(?!\d)(?!\w)"
