@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from crossread.base.errors import ContractError, NotFoundError
-from crossread.model.dossier import Comparison, Dossier
+from crossread.model.dossier import Comparison, Dossier, Verdict
 from crossread.present.check import check_dossier
 from crossread.present.encode import from_json, to_json
 from crossread.present.frames import to_frames
@@ -112,6 +112,20 @@ def test_in_short_takes_quotes_too_and_no_conversion_within_one_report() -> None
     assert one.id in {line.item for line in short.agree}
     converted = in_short(build_index(replace(dossier, comparisons=(alone,))))
     assert one.id not in {line.item for line in converted.agree}
+
+
+def test_an_event_all_tell_is_not_shown_as_if_all_gave_its_figures() -> None:
+    dossier = ferry()
+    figure = next(c for c in dossier.comparisons if c.kind == "figure")
+    span = figure.sides[0].spans[0]
+    event = replace(next(e for e in dossier.events if len(e.support.reports) > 1), summary=span)
+
+    def note(verdict: Verdict) -> str:
+        shown = replace(dossier, events=(event,), comparisons=(replace(figure, verdict=verdict),))
+        return next(line.note for line in in_short(build_index(shown)).agree if line.item == event.id)
+
+    assert note("differ").endswith(f"; not all say “{span.text}”")
+    assert "not all" not in note("agree")
 
 
 def test_words_around_a_cue_are_shown_without_it() -> None:

@@ -67,7 +67,7 @@ STAGES: tuple[StageSpec, ...] = (
     # … and what they agree on, differ on and leave out
     StageSpec(
         "dossier",
-        2,
+        3,
         "story",
         ("layers", "copies", "entities", "dates", "utterances", "happenings"),
         Dossier,

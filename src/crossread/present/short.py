@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from crossread.model.dossier import Comparison, Event, Quote
+from crossread.model.spans import Span
 from crossread.present.index import SHORT_CHARS, Index, flat, spoken
 from crossread.present.wording import VERDICTS, about, count
 
@@ -13,6 +14,8 @@ from crossread.present.wording import VERDICTS, about, count
 ORDER = ("disputed", "differ", "developed", "apparent", "rounding", "agree")
 
 ALIKE = ("rounding", "agree")
+# Verdicts that leave a matter open between reports.
+OPEN = ("disputed", "differ", "developed")
 # Sides named in one line, and the length of each in characters: a line is read at a glance.
 SIDES_SHOWN, SIDE_CHARS = 3, 70
 
@@ -103,11 +106,22 @@ def chains_note(independent: int) -> str:
 
 def _shared(index: Index, event: Event) -> Line:
     reports = event.support.reports
-    return Line(
-        f"“{flat(event.summary.text, SHORT_CHARS)}”",
-        event.id,
-        f"{count(len(reports), 'report')}, {chains_note(event.support.independent)}",
-    )
+    note = f"told in {count(len(reports), 'report')}, {chains_note(event.support.independent)}"
+    return Line(f"“{flat(event.summary.text, SHORT_CHARS)}”", event.id, note + _at_issue(index, event.summary))
+
+
+def _at_issue(index: Index, shown: Span) -> str:
+    """Say on what within the words shown for an event the reports differ."""
+    kinds: dict[Span, str] = {}
+    for comparison in index.dossier.comparisons:
+        if comparison.verdict in OPEN:
+            for span in (span for side in comparison.sides for span in side.spans):
+                if span.page == shown.page and shown.start <= span.start and span.end <= shown.end:
+                    kinds[span] = comparison.kind
+    spans = sorted(kinds, key=lambda span: (span.start, span.end))
+    words = dict.fromkeys(f"“{flat(s.text, SIDE_CHARS)}”" for s in spans if kinds[s] in ("figure", "count"))
+    figures = f"; not all say {' and '.join(words)}" if words else ""
+    return figures + ("; not all give this day" if "date" in kinds.values() else "")
 
 
 def _compared(index: Index, comparison: Comparison) -> Line:

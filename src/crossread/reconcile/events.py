@@ -73,6 +73,8 @@ def summary_span(facts: StoryFacts, ref: MentionRef) -> Span:
 # A clause that begins later than this in its sentence (code points) is a side remark: "…, the first since a warehouse
 # exploded on Monday". Set on the example stories.
 MAIN_CLAUSE = 40
+# Words between "after" and the event that it only mentions: "after a long telephone call".
+NEAR = 4
 
 
 def best_mention(facts: StoryFacts, mentions: Sequence[MentionRef]) -> MentionRef:
@@ -87,7 +89,9 @@ def best_mention(facts: StoryFacts, mentions: Sequence[MentionRef]) -> MentionRe
         text = facts.by_id[ref.report].text
         before, clause = text[sentence.start : mention.start].split(), text[mention.start : mention.end].split()
         aside = mention.trigger.start - sentence.start > 2 * MAIN_CLAUSE or mention.start - sentence.start > MAIN_CLAUSE
-        aside = aside or (bool(before) and {before[-1].lower(), *(w.lower() for w in clause[:1])} & en.ASIDE != set())
+        near = text[sentence.start : mention.trigger.start].lower().split()[-NEAR:]
+        opening = {*(w.lower() for w in before[-1:]), *(w.lower() for w in clause[:1])}
+        aside = aside or not en.BESIDE.isdisjoint(near) or not en.ASIDE.isdisjoint(opening)
         points = next(iter([*before, *clause]), "").lower() in en.POINTING
         where, said = facts.ordered.index(ref.report), mention.status not in REAL
         return (said, aside, points, mention.time is None, -len(mention.roles), where, mention.start)

@@ -7,6 +7,8 @@ ASIDE = frozenset(
     ("when", "while", "where", "after", "before", "since", "until", "because", "although", "though", "if", "as",
      "which", "who", "whom", "whose", "that")
 )  # fmt: skip
+# What follows one of these dates another event: "he spoke briefly following Thursday's call".
+BESIDE = frozenset(["after", "ahead", "amid", "before", "despite", "during", "following", "since", "until"])
 # A sentence that begins with one of these does not say by itself who it is about.
 POINTING = frozenset(["he", "she", "they", "it", "his", "her", "their", "its", "this", "that", "these", "those"])
 
