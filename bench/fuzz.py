@@ -124,10 +124,11 @@ def _check_page(raw: RawPage) -> str | None:
 
 def _check_report(page: CleanPage, number: int) -> str | None:
     report = page.reports[number]
-    values: dict[str, object] = {"clean": Document(page.text, report)}
+    document = Document(page.text, report)
+    values: dict[str, object] = {"clean": document}
     for stage in report_stages(AnnotatorConfig()):
         rows = stage.answer(*(values[name] for name in stage.reads))
-        values[stage.name] = rows
+        values[stage.name] = stage.seen(document, rows)
         if decode(encode(rows), stage.gives) != rows:
             return f"{stage.name}: the result does not survive JSON"
         if stage.name in LAYERS:

@@ -21,6 +21,7 @@ from crossread.pipeline.known import KnownValidators
 from crossread.pipeline.lookup import find_story, item_ids, page_texts
 from crossread.pipeline.rulings import Question, rule, withdraw
 from crossread.pipeline.run import StorySettings, build_dossier, take
+from crossread.pipeline.workers import choose_jobs
 from crossread.store.store import Store, StoredDecision, StoredStory
 
 if TYPE_CHECKING:
@@ -220,8 +221,9 @@ class ReadOptions:
     ``story`` names the story all sources belong to (None: find out). ``as_of`` is the ISO date for judging what is
     overdue. ``since`` is an ISO date, or the number of a reading, for what is new. ``every_story`` builds a dossier
     for every story rather than for the largest. ``annotator`` reads names and syntax: ``encoder``, ``rules``,
-    ``spacy:NAME``, or None for the encoder where it can run. ``stdin`` is where ``-`` reads from; ``ingest`` holds the
-    limits.
+    ``spacy:NAME``, or None for the encoder where it can run. ``jobs`` is how many processes read pages side by side
+    (None: one per core, at most four; few pages are read by this process alone); the answer is the same. ``stdin`` is
+    where ``-`` reads from; ``ingest`` holds the limits.
     """
 
     story: str | None = None
@@ -229,6 +231,7 @@ class ReadOptions:
     since: str | None = None
     every_story: bool = False
     annotator: str | None = None
+    jobs: int | None = None
     stdin: BinaryIO | None = None
     ingest: IngestConfig = field(default_factory=IngestConfig)
 
@@ -241,6 +244,7 @@ def read(
     as_of: str | None = None,
     since: str | None = None,
     annotator: str | None = None,
+    jobs: int | None = None,
 ) -> Dossier:
     """Read reports of a story and reconcile them into one dossier.
 
@@ -252,6 +256,8 @@ def read(
         since: ISO date, or the number of a reading; what is new since then is listed under ``changes``.
         annotator: who reads names and syntax: ``encoder``, ``rules``, ``spacy:NAME``; None for the encoder where the
             libraries it runs on are installed.
+        jobs: how many processes read pages side by side; None for one per core, at most four, where there are more
+            than a few pages. The answer is the same.
 
     Returns:
         The dossier of the story, or of the largest one.
@@ -261,7 +267,7 @@ def read(
         StoreError: if the store cannot be used.
     """
     listed = [sources] if isinstance(sources, str | Path) else list(sources)
-    options = ReadOptions(story=story, as_of=as_of, since=since, annotator=annotator)
+    options = ReadOptions(story=story, as_of=as_of, since=since, annotator=annotator, jobs=jobs)
     with Store(None if store is None else str(store)) as opened:
         reading = read_all([str(source) for source in listed], opened, options)
     if not reading.dossiers:
@@ -286,15 +292,16 @@ def read_all(
         What was read.
 
     Raises:
-        InputError: if a date in the options is not an ISO date, or the annotator is not known.
+        InputError: if a date in the options is not an ISO date, the annotator is not known, or ``jobs`` is below 1.
         StoreError: if the store refuses.
     """
     check_day("--as-of", options.as_of)
     check_since(options.since)
     annotator = choose_annotator(options.annotator)
+    jobs = choose_jobs(options.jobs)
     number = store.begin_reading(sources)
     incoming = take_in(sources, options.ingest, stdin=options.stdin, validators=KnownValidators(store))
-    taken = take(store, number, incoming, annotator, progress)
+    taken = take(store, number, incoming, annotator, progress, jobs)
     stories = assign_stories(store, number, taken.reports, options.story)
     wanted = stories if options.every_story else stories[:1]
     rejections = tuple(taken.rejections)

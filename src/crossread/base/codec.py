@@ -1,4 +1,4 @@
-"""Data types to JSON bytes and back; the only place that knows the JSON library."""
+"""Data types to bytes and back; the only place that knows the JSON library."""
 
 from __future__ import annotations
 
@@ -35,6 +35,27 @@ def decode(data: bytes | str, kind: type[T]) -> T:
         ValueError: if the JSON does not fit the type (``msgspec.ValidationError`` is one).
     """
     return msgspec.json.decode(data, type=kind)
+
+
+def pack(value: Any) -> bytes:
+    """Write a value of Crossread's data types for another process of ours; bytes stay bytes (MessagePack)."""
+    return msgspec.msgpack.encode(value)
+
+
+def unpack(data: bytes, kind: type[T]) -> T:
+    """Read what ``pack`` wrote.
+
+    Args:
+        data: the bytes.
+        kind: the type to build.
+
+    Returns:
+        The value.
+
+    Raises:
+        ValueError: if the bytes do not fit the type.
+    """
+    return msgspec.msgpack.decode(data, type=kind)
 
 
 def plain(value: Any) -> Any:

@@ -9,6 +9,7 @@
     │   └── StoreCorrupt    what is stored contradicts itself
     ├── NotFoundError       an id or a story that is not in the store
     ├── ContractError       a dossier that does not fit the published schema
+    ├── WorkerError         the processes that read pages side by side cannot be started
     └── MissingExtra        an optional library is needed and not installed
 
 A message says what was asked, what was found, and what to do.
@@ -60,6 +61,10 @@ class NotFoundError(CrossreadError):
 
 class ContractError(CrossreadError):
     """A dossier that does not fit the published schema."""
+
+
+class WorkerError(CrossreadError):
+    """The processes that read pages side by side cannot be started."""
 
 
 class MissingExtra(CrossreadError):

@@ -21,6 +21,12 @@ Since = Annotated[
     str | None,
     typer.Option("--since", metavar="DATE|READING", help="List what is new since this day, or since reading number N."),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", metavar="N", help="How many processes read pages side by side (default: one per core, at most four)."
+    ),
+]
 StoryOption = Annotated[
     str | None, typer.Option("--story", metavar="NAME", help="A story's name or id; without it, the largest.")
 ]

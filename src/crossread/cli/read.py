@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crossread.base.errors import InputError
-from crossread.cli.options import AsOf, Since, StoreOption
+from crossread.cli.options import AsOf, Jobs, Since, StoreOption
 
 if TYPE_CHECKING:
     from crossread.api import Dossier, Reading
@@ -38,6 +38,7 @@ def read(
             "--annotator", metavar="NAME", help="Who reads names and syntax: encoder (default), rules or spacy:NAME."
         ),
     ] = None,
+    jobs: Jobs = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Allow addresses inside the local network.")
     ] = False,
@@ -66,6 +67,7 @@ def read(
         as_of=as_of,
         since=since,
         annotator=annotator,
+        jobs=jobs,
         stdin=sys.stdin.buffer,
         ingest=IngestConfig(allow_private=allow_private),
     )

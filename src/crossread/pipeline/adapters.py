@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.annotate import names as rules
-from crossread.annotate.encoder import names as read
+from crossread.annotate.encoder import names as encoder_names
 from crossread.annotate.encoder.record import LayersRecord
+from crossread.annotate.encoder.types import EncoderLayers
 from crossread.annotate.events import find_events
 from crossread.annotate.quantities import find_quantities
 from crossread.annotate.quotations import find_quotations
@@ -96,16 +97,25 @@ def day_of(when: When | None) -> str | None:
     return first.isoformat() if first is not None and first == last else None
 
 
-def names(document: Document, sentences: Sequence[Sentence], found: LayersRecord) -> tuple[Mention, ...]:
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What an annotator found in a report, and look-ups in its syntax; None where nobody read it."""
+
+    layers: EncoderLayers | None
+    syntax: Syntax | None
+
+
+def read_by_annotator(document: Document, found: LayersRecord) -> Read:
+    """Open the stored answer of an annotator for the stages that read it."""
+    layers = found.layers()
+    return Read(layers, Syntax(document.text, layers.tokens) if layers is not None and layers.tokens else None)
+
+
+def names(document: Document, sentences: Sequence[Sentence], found: Read) -> tuple[Mention, ...]:
     """Find who and what a report names: by an annotator and the rules together, or by the rules alone."""
-    layers = found.layers()
-    return rules.find_names(document, sentences) if layers is None else read.find_names(document, sentences, layers)
-
-
-def _syntax(document: Document, found: LayersRecord) -> Syntax | None:
-    """Give the look-ups in the syntax of a report, or None where nobody read it."""
-    layers = found.layers()
-    return Syntax(document.text, layers.tokens) if layers is not None and layers.tokens else None
+    if found.layers is None:
+        return rules.find_names(document, sentences)
+    return encoder_names.find_names(document, sentences, found.layers, found.syntax)
 
 
 def quotations(
@@ -113,10 +123,10 @@ def quotations(
     sentences: Sequence[Sentence],
     named: Sequence[Mention],
     found: Sequence[TimeExpression],
-    layers: LayersRecord,
+    read: Read,
 ) -> tuple[Quotation, ...]:
     """Find who says what in a report."""
-    return find_quotations(document, sentences, named, found, _syntax(document, layers))
+    return find_quotations(document, sentences, named, found, read.syntax)
 
 
 def quantities(
@@ -124,10 +134,10 @@ def quantities(
     sentences: Sequence[Sentence],
     named: Sequence[Mention],
     found: Sequence[TimeExpression],
-    layers: LayersRecord,
+    read: Read,
 ) -> tuple[Quantity, ...]:
     """Find the figures of a report and what each of them measures."""
-    return find_quantities(document, sentences, named, found, _syntax(document, layers))
+    return find_quantities(document, sentences, named, found, read.syntax)
 
 
 def events(
@@ -136,12 +146,11 @@ def events(
     named: Sequence[Mention],
     found: Sequence[TimeExpression],
     quoted: Sequence[Quotation],
-    layers: LayersRecord,
+    read: Read,
 ) -> tuple[EventMention, ...]:
     """Find what a report says to happen."""
-    read = layers.layers()
-    syntax = Syntax(document.text, read.tokens) if read is not None and read.tokens else None
-    return find_events(document, sentences, named, found, quoted, syntax, read.triggers if read is not None else ())
+    triggers = read.layers.triggers if read.layers is not None else ()
+    return find_events(document, sentences, named, found, quoted, read.syntax, triggers)
 
 
 def times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gc
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
-from crossread.annotate.annotators import ENCODER, AnnotatorConfig, knows
+from crossread.annotate.annotators import AnnotatorConfig
 from crossread.base.codec import decode, encode
-from crossread.base.errors import CrossreadError
 from crossread.base.ids import content_id
 from crossread.model.annotations import Annotations
 from crossread.model.decisions import Ruling
@@ -22,11 +20,15 @@ from crossread.model.stage import StageSpec
 from crossread.pipeline.adapters import CleanResult, StoryInput
 from crossread.pipeline.entries import enter_older, enter_page
 from crossread.pipeline.keys import result_key
+from crossread.pipeline.pages import PageRead, PageTask, clean_key, keys_of, rare_collections, rejected
 from crossread.pipeline.stages import BY_NAME, STAGES, STORY_STAGES, report_stages
+from crossread.pipeline.workers import Pending, Readers
 from crossread.store.store import StageResult, Store, StoredStory
 
 # Pages that are stored in one transaction: what was reported as stored survives a kill; what was not is read again.
 PAGES_PER_COMMIT = 16
+# Batches that are read while an earlier one is stored, so that nobody who reads has to wait.
+BATCHES_AHEAD = 1
 
 # Which field of Annotations each report stage's final answer fills.
 LAYERS = {
@@ -37,10 +39,6 @@ LAYERS = {
     "quantities": "quantities",
     "events": "events",
 }
-
-# New objects between two looks of the garbage collector; Python's own 700 cost a twentieth of the whole way
-# (150 articles of raw/news_4000: .266 s of processor time a report, .251 with this).
-NEW_OBJECTS = 50_000
 
 Progress = Callable[[int], None]
 
@@ -62,6 +60,7 @@ def take(
     incoming: Iterable[RawPage | Rejection],
     annotator: AnnotatorConfig,
     progress: Progress,
+    jobs: int = 1,
 ) -> Taken:
     """Store pages and run every stage that works on one page or one report.
 
@@ -71,34 +70,25 @@ def take(
         incoming: what ingest yields.
         annotator: who reads the names and the syntax.
         progress: called after each commit with the number of pages stored so far.
+        jobs: how many processes read pages side by side; the results are the same.
 
     Returns:
         What was taken in. Everything it names is committed.
     """
     taken = Taken(reading)
     enter_older(store)
-    with _rare_collections():
+    stages = report_stages(annotator)
+    with rare_collections(), Readers(jobs, stages) as readers:
+        ahead: deque[list[Rejection | Begun]] = deque()
         for batch in _batches(incoming, PAGES_PER_COMMIT):
-            with store.writing():
-                for raw in batch:
-                    if isinstance(raw, Rejection):
-                        taken.rejections.append(raw)
-                        store.add_rejections(reading, [raw])
-                    else:
-                        _take_page(store, taken, raw, annotator)
+            ahead.append(list(_begin(store, batch, annotator, stages, readers)))
+            if len(ahead) > BATCHES_AHEAD:
+                _finish(store, taken, ahead.popleft(), readers)
+                progress(len(taken.pages))
+        while ahead:
+            _finish(store, taken, ahead.popleft(), readers)
             progress(len(taken.pages))
     return taken
-
-
-@contextmanager
-def _rare_collections() -> Iterator[None]:
-    """Look for unused circles of objects seldom: annotation makes millions of short-lived objects and no circles."""
-    before = gc.get_threshold()
-    gc.set_threshold(NEW_OBJECTS, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def _batches(incoming: Iterable[RawPage | Rejection], size: int) -> Iterator[list[RawPage | Rejection]]:
@@ -112,79 +102,83 @@ def _batches(incoming: Iterable[RawPage | Rejection], size: int) -> Iterator[lis
         yield batch
 
 
-def _take_page(store: Store, taken: Taken, raw: RawPage, annotator: AnnotatorConfig) -> None:
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A page with what it gave, or with what will give it."""
+
+    raw: RawPage
+    read: PageRead | Pending
+
+
+def _begin(
+    store: Store,
+    batch: Sequence[RawPage | Rejection],
+    annotator: AnnotatorConfig,
+    stages: Sequence[StageSpec],
+    readers: Readers,
+) -> Iterator[Rejection | Begun]:
+    """Have the pages of a batch read, as far as what is stored of them is out of date."""
+    cleaned = store.results("clean", [item.id for item in batch if isinstance(item, RawPage)])
+    for item in batch:
+        if isinstance(item, Rejection):
+            yield item
+            continue
+        row = cleaned.get(item.id)
+        if row is None or row.key != clean_key(item.id):
+            yield Begun(item, readers.submit(PageTask(item, annotator)))
+            continue
+        page = decode(row.value, CleanResult)
+        known, stale = _known(store, page, stages)
+        if stale:
+            yield Begun(item, readers.submit(PageTask(item, annotator, (row, *known))))
+        else:
+            yield Begun(item, PageRead(page.page, rejected(page, annotator)))
+
+
+def _known(store: Store, cleaned: CleanResult, stages: Sequence[StageSpec]) -> tuple[list[StageResult], bool]:
+    """Give the results on a page's reports that are up to date, and whether any is not; none where none is stale."""
+    if cleaned.page is None:
+        return [], False
+    wanted = {report.id: keys_of(report.id, report.page, stages) for report in cleaned.page.reports}
+    stored = {stage.name: store.keys(stage.name, wanted) for stage in stages}
+    current = {
+        stage.name: [r for r, keys in wanted.items() if stored[stage.name].get(r) == keys[stage.name]]
+        for stage in stages
+    }
+    if all(len(reports) == len(wanted) for reports in current.values()):
+        return [], False
+    return [row for name, reports in current.items() for row in store.results(name, reports).values()], True
+
+
+def _finish(store: Store, taken: Taken, begun: Sequence[Rejection | Begun], readers: Readers) -> None:
+    """Wait for the pages of a batch and store all of it in one transaction."""
+    done = [
+        (item.raw, item.read if isinstance(item.read, PageRead) else readers.result(item.read))
+        if isinstance(item, Begun)
+        else item
+        for item in begun
+    ]
+    with store.writing():
+        for one in done:
+            if isinstance(one, Rejection):
+                taken.rejections.append(one)
+                store.add_rejections(taken.reading, [one])
+            else:
+                _keep_page(store, taken, *one)
+
+
+def _keep_page(store: Store, taken: Taken, raw: RawPage, read: PageRead) -> None:
     taken.new_pages += store.add_page(taken.reading, raw)
     taken.pages.append(raw.id)
-    try:
-        with store.undoing():
-            cleaned = clean_of(store, raw)
-            if cleaned.page is not None:
-                annotate_page(store, cleaned.page, annotator)
-                enter_page(store, cleaned.page)
-                cleaned = replace(cleaned, rejections=(*cleaned.rejections, *_unread(cleaned.page, annotator)))
-    except CrossreadError:
-        raise
-    except Exception as error:  # one page must not cost the others: its bytes are kept, and it is named
-        detail = f"a stage failed on this page ({type(error).__name__}: {error}); its bytes are kept; please report it"
-        cleaned = CleanResult(None, (Rejection(raw.source, "annotate", "failed", detail[:300]),))
-    taken.rejections.extend(cleaned.rejections)
-    store.add_rejections(taken.reading, cleaned.rejections)
-    if cleaned.page is not None:
-        taken.reports.extend(report.id for report in cleaned.page.reports)
-
-
-def _unread(page: CleanPage, annotator: AnnotatorConfig) -> Iterator[Rejection]:
-    """Say which reports are written in a language that the encoder was not trained on."""
-    for report in page.reports:
-        if annotator.name == ENCODER and not knows(report.language):
-            detail = (
-                f"written in the language {report.language!r}, which the encoder does not know; read by rules alone"
-            )
-            yield Rejection(report.id, "syntax", "unknown_language", detail)
-
-
-def clean_of(store: Store, raw: RawPage) -> CleanResult:
-    """Give the reports of a page, cleaning it if that has not been done by this version."""
-    stage = BY_NAME["clean"]
-    key = result_key(stage, [raw.id])
-    known = store.results("clean", [raw.id]).get(raw.id)
-    if known is not None and known.key == key:
-        return decode(known.value, CleanResult)
-    result: CleanResult = stage.answer(raw)
-    store.put_results([StageResult("clean", raw.id, key, encode(result))])
-    if result.page is not None:
-        rows = [
-            (report.id, report.title.text if report.title else "", report.span.text) for report in result.page.reports
-        ]
-        store.index_text(rows)
-    return result
-
-
-def annotate_page(store: Store, page: CleanPage, annotator: AnnotatorConfig) -> None:
-    """Run the report stages over every report of a page, doing again only what is out of date."""
-    clean_key = result_key(BY_NAME["clean"], [page.page])
-    stages = report_stages(annotator)
-    fresh: list[StageResult] = []
-    for report in page.reports:
-        fresh.extend(_annotate(store, Document(page.text, report), stages, clean_key))
-    store.put_results(fresh)
-
-
-def _annotate(store: Store, document: Document, stages: Sequence[StageSpec], clean_key: str) -> Iterator[StageResult]:
-    report = document.report.id
-    keys = {"clean": clean_key}
-    for stage in stages:
-        keys[stage.name] = result_key(stage, [report, *(keys[name] for name in stage.reads)])
-    stale = {s.name for s in stages if store.keys(s.name, [report]).get(report) != keys[s.name]}
-    if not stale:
+    store.put_results(read.fresh)
+    taken.rejections.extend(read.rejections)
+    store.add_rejections(taken.reading, read.rejections)
+    if read.page is None:
         return
-    values: dict[str, Any] = {"clean": document}
-    for stage in stages:
-        if stage.name in stale:
-            values[stage.name] = stage.answer(*(values[name] for name in stage.reads))
-            yield StageResult(stage.name, report, keys[stage.name], encode(values[stage.name]))
-        else:
-            values[stage.name] = decode(store.results(stage.name, [report])[report].value, stage.gives)
+    if any(row.stage == "clean" for row in read.fresh):
+        store.index_text([(r.id, r.title.text if r.title else "", r.span.text) for r in read.page.reports])
+    enter_page(store, read.page, read.entries)
+    taken.reports.extend(report.id for report in read.page.reports)
 
 
 def read_reports(store: Store, wanted: Mapping[str, str]) -> list[tuple[ReadReport, str]]:

@@ -23,7 +23,16 @@ STAGES: tuple[StageSpec, ...] = (
     StageSpec("clean", 1, "page", ("page",), adapters.CleanResult, adapters.clean, CleanConfig()),
     # one report → layers of spans
     StageSpec("sentences", 1, "report", ("clean",), tuple[Sentence, ...], split_sentences),
-    StageSpec("syntax", 1, "report", ("clean", "sentences"), LayersRecord, annotate, AnnotatorConfig()),
+    StageSpec(
+        "syntax",
+        1,
+        "report",
+        ("clean", "sentences"),
+        LayersRecord,
+        annotate,
+        AnnotatorConfig(),
+        adapters.read_by_annotator,
+    ),
     StageSpec("names", 2, "report", ("clean", "sentences", "syntax"), tuple[Mention, ...], adapters.names),
     StageSpec("times", 2, "report", ("clean", "sentences"), tuple[TimeExpression, ...], adapters.times),
     StageSpec(

@@ -143,8 +143,7 @@ def translated(path: str) -> Iterator[None]:
             raise StoreLocked(
                 f"{path} is being written by another process (waited {wait} s); try again", item=path
             ) from error
-        # SQLite takes back the whole transaction, savepoints and all, when the disk is full.
-        if "full" in text or "disk I/O" in text or "no such savepoint" in text:
+        if "full" in text or "disk I/O" in text:
             raise StoreError(
                 f"{path}: the disk is full ({text}); free some space, nothing stored is lost", item=path
             ) from error

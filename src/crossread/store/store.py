@@ -105,17 +105,6 @@ class Store:
                 self._writing = None
 
     @contextmanager
-    def undoing(self) -> Iterator[None]:
-        """Take back what the block wrote if it fails, and nothing else of the transaction around it.
-
-        Yields:
-            Nothing.
-        """
-        path = self.path or "memory"
-        with self.writing() as connection, translated(path), connection.begin_nested(), translated(path):
-            yield
-
-    @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """Read through one connection; within ``writing`` it is that one.
 

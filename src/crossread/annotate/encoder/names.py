@@ -41,7 +41,10 @@ _PARTS: dict[EntityKind, int] = {"person": -1, "organisation": 0}
 
 
 def find_names(
-    document: Document, sentences: Sequence[Sentence], layers: EncoderLayers | None = None
+    document: Document,
+    sentences: Sequence[Sentence],
+    layers: EncoderLayers | None = None,
+    syntax: Syntax | None = None,
 ) -> tuple[Mention, ...]:
     """Find everybody and everything a report names, describes or refers back to, and which mentions belong together.
 
@@ -49,6 +52,7 @@ def find_names(
         document: the report and its page's text.
         sentences: its sentences.
         layers: what an annotator found in it; None to run the shipped encoder.
+        syntax: look-ups in their words, where they were made already.
 
     Returns:
         As ``crossread.annotate.names.find_names``; which words are names, and of what kind, the encoder says.
@@ -66,7 +70,7 @@ def find_names(
     mentions = build_mentions(tokens, found)
     if not layers.tokens:
         return mentions
-    return settle(Syntax(document.text, layers.tokens), sentences, mentions, layers.links)
+    return settle(syntax or Syntax(document.text, layers.tokens), sentences, mentions, layers.links)
 
 
 def _candidates(tokens: Tokens, mentions: Iterable[Mention]) -> list[Candidate]:
