@@ -135,3 +135,21 @@ def test_a_bare_number_needs_something_that_says_what_it_counts() -> None:
 )
 def test_ways_to_say_it(text: str, words: str, attribute: str) -> None:
     assert [row[:2] for row in told(text)] == [(words, attribute)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels handed over 21 hostages.", [("21", "exact")]),
+        ("The pier is over 21 metres long.", [("over 21 metres", "more_than")]),
+        ("Raiders took 200 goats, and 21 of them were set free.", [("200", "exact"), ("21", "exact")]),
+        ("The four-page memo names nobody.", [("four", "exact")]),
+        ("Players wait for the 5.50 update and the 2.1 beta.", []),
+    ],
+)
+def test_numbers_beside_small_words(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(text[one.start : one.end], one.bound) for one in figures(text)] == expected
+
+
+def test_what_is_counted_again_is_what_was_counted() -> None:
+    assert [one.unit for one in figures("Raiders took 200 goats, and 21 of them were set free.")] == ["goat", "goat"]

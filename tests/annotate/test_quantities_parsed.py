@@ -102,3 +102,29 @@ def test_an_offer_raised_to_a_sum_is_what_the_sum_is_of():
         (".", "PUNCT", 2, "punct", "."),
     )
     assert measured("Gull raised its offer for Reef on Monday to 82 euros.", rows)[1] == ["offer"]
+
+
+def test_the_noun_of_an_act_says_what_became_of_people():
+    rows = (
+        ("It", "PRON", 2, "nsubj", "it"),
+        ("caused", "VERB", 0, "root", "cause"),
+        ("the", "DET", 4, "det", "the"),
+        ("displacement", "NOUN", 2, "obj", "displacement"),
+        ("of", "ADP", 7, "case", "of"),
+        ("2,300", "NUM", 7, "nummod", "2,300"),
+        ("miners", "NOUN", 4, "nmod", "miner"),
+        (".", "PUNCT", 2, "punct", "."),
+    )
+    assert measured("It caused the displacement of 2,300 miners.", rows)[1] == ["displaced"]
+
+
+def test_a_bare_number_with_a_bound_counts_whoever_acts():
+    rows = (
+        ("Just", "ADV", 2, "advmod", "just"),
+        ("over", "ADP", 3, "case", "over"),
+        ("200", "NUM", 4, "nsubj", "200"),
+        ("remain", "VERB", 0, "root", "remain"),
+        ("captive", "ADJ", 4, "xcomp", "captive"),
+        (".", "PUNCT", 4, "punct", "."),
+    )
+    assert measured("Just over 200 remain captive.", rows) == [[], ["remain"]]

@@ -122,6 +122,7 @@ def test_an_old_toll_told_as_background_is_another_matter(compared):
         ("Ada Quill was held on 9,000 crowns bail.", "Bo Marsh was held on 2,000 crowns bail."),
         ("Image 3 of 41: flowers at the Tarn mill.", "Image 7 of 18: flowers at the Tarn mill."),
         ("Dozens of boats left Gull Bay.", "More than 60 boats left Gull Bay."),
+        ("Joblessness in Tarn rose to 8.2 percent from 8.1 percent.", "Joblessness in Tarn stays at 8.2 percent."),
         ("Tarn Works shares fell 1.5 percent at 9:30 a.m.", "Tarn Works shares fell 4.3 percent by mid-afternoon."),
     ],
 )

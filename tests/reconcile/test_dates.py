@@ -73,6 +73,18 @@ def test_what_is_said_every_day_is_no_contradiction() -> None:
     )
 
 
+def test_by_a_day_and_as_of_a_day_date_nothing() -> None:
+    one = "Mayor Mira Solano resigned on Tuesday."
+    for edge in ("As of Wednesday, Mayor Mira Solano resigned.", "Mayor Mira Solano resigned by Wednesday."):
+        assert not differ((one, FRIDAY), (edge, SATURDAY))
+
+
+def test_two_deaths_of_one_day_are_no_agreement() -> None:
+    one = "A guard of the mint was shot dead on Tuesday while he slept."
+    two = "A fisherman from Ember was shot dead on Tuesday by pirates."
+    assert not [c for c in compared((one, FRIDAY), (two, SATURDAY)) if c.verdict == "agree"]
+
+
 def test_yesterday_may_be_a_day_off() -> None:
     assert not differ(
         ("Mayor Mira Solano resigned yesterday.", FRIDAY), ("Mayor Mira Solano resigned on Wednesday.", SATURDAY)

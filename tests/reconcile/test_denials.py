@@ -67,3 +67,10 @@ def test_who_says_the_same_as_the_denial_claims_nothing(disputes):
     same = "The Norland army said on Thursday that no prisoners of Tarn were exchanged."
     denial = "Sudland officials denied that prisoners of Tarn were exchanged."
     assert disputes(("Prisoners", same), ("Denial", denial)) == []
+
+
+def test_what_every_sentence_of_a_story_has_answers_no_denial(disputes):
+    told = "Miners of the Tarn pit were released. The release of the miners of the Tarn pit was told at once."
+    claim = "Spokesman Bo Marsh said the release of the miners of the Tarn pit came after long talks."
+    denial = "Minister Edda Vale denied that robbers had been freed for the release of the miners of the Tarn pit."
+    assert disputes(("Release of the Tarn miners", f"{told} {claim} {denial}"), ("Miners", told)) == []

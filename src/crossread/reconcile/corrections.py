@@ -10,7 +10,7 @@ from crossread.reconcile import matter_en as en
 from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.figures import Stated
 from crossread.reconcile.values import compare
-from crossread.reconcile.words_en import kin
+from crossread.reconcile.words_en import GROWING, kin
 
 # Two units that stand for one value and are farther apart than this share of the larger one are not rounded but wrong.
 MISCONVERTED = 0.05
@@ -39,7 +39,7 @@ def replaced(facts: StoryFacts, stated: Sequence[Stated]) -> Iterator[tuple[Stat
         text = facts.by_id[a.figure.report].text
         between = text[a.figure.span.end : b.figure.span.start]
         before = text[max(a.sentence.start, a.figure.span.start - REACH) : a.figure.span.start]
-        if len(between) > REACH:
+        if len(between) > REACH or (a.attribute not in GROWING and en.MOVED.search(before + between)):
             continue
         if en.NEW_THEN_OLD.search(between):
             yield a, b

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from crossread.base.ids import content_id
+from crossread.base.words_en import CALENDAR_WORDS, FUNCTION_WORDS
 from crossread.model.dossier import Comparison, Event, Side
+from crossread.model.spans import Extent
+from crossread.reconcile import days_en as en
 from crossread.reconcile.clashing import Bounds, smallest_clash
 from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.slips import wrong_weekdays
 from crossread.reconcile.statements import Statement, stated_days, stated_gaps
 from crossread.reconcile.support import SupportCounter, Voice
 from crossread.reconcile.twins import twins
+from crossread.reconcile.words_en import stem
 
 # Clashes of one story that are shown; what holds more than these is no story but a damaged page.
 MOST_CLASHES = 20
@@ -144,9 +149,43 @@ def _side(frame: _Frame, bounds: Bounds, told: Sequence[Statement]) -> Side:
 
 def _agreements(frame: _Frame, said: Said, clashing: set[str]) -> Iterator[Comparison]:
     reason = "The reports give the same day, each in its own words."
-    for bounds, told in said.items():
-        if bounds.left is not None or bounds.right in clashing or len({s.report for s in told}) < 2:
+    for bounds, statements in said.items():
+        if bounds.left is not None or bounds.right in clashing:
+            continue
+        told = _of_one_matter(frame.facts, statements)
+        if len({s.report for s in told}) < 2:
             continue
         key = content_id("c", "date", bounds.right, bounds.least)
         side = _side(frame, bounds, told)
         yield Comparison(key, "date", frame.about(bounds.right), (bounds.right,), (side,), "agree", reason)
+
+
+def _of_one_matter(facts: StoryFacts, told: Sequence[Statement]) -> list[Statement]:
+    """Keep the statements that tell what a statement of another report tells, by the words and names beside the act.
+
+    Two deaths of one day are told with the same word, and so are two meetings.
+    """
+    keys = [_matter(facts, statement) for statement in told]
+    return [
+        statement
+        for statement, key in zip(told, keys, strict=True)
+        if statement.lemma not in en.SAYING
+        and any(key & other for other, by in zip(keys, told, strict=True) if by.report != statement.report)
+    ]
+
+
+def _matter(facts: StoryFacts, statement: Statement) -> frozenset[str]:
+    """Give the people and bodies a sentence names and the stems of its words, without the word of the act itself."""
+    report = facts.by_id[statement.report]
+    span, trigger = statement.span, statement.trigger
+    named = {
+        entity
+        for mention in report.layers.mentions
+        if span.start <= mention.start < span.end
+        and (entity := facts.index.at(report.page, Extent(mention.start, mention.end))) is not None
+        and facts.entity[entity].kind != "place"
+    }
+    rest = report.text[span.start : trigger.start] + " " + report.text[trigger.end : span.end]
+    words = (w.casefold() for w in re.findall(r"(?<!\w)[a-z][a-z-]{2,}", rest))
+    plain = {stem(w) for w in words if w not in FUNCTION_WORDS and w not in CALENDAR_WORDS}
+    return frozenset(named | (plain - {stem(statement.lemma)}))

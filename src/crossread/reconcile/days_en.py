@@ -38,6 +38,17 @@ DAILY = frozenset(
     release""",
     )
 )
+# Before a day they say no more than that something was so by or from it: "as of Wednesday", "since Monday".
+EDGE_OF_TIME = re.compile(
+    r"\b(?:as of|as late as|by|since|until|till|through|before|after|from|prior to) (?:(?:early|late) |on )?\Z",
+    re.IGNORECASE,
+)
+# Acts of saying: people say many things in a day, so that a shared day shows nothing.
+SAYING = frozenset(
+    re.findall(
+        r"\w+", "say tell speak talk call ask add write note tweet post comment state reply respond declare warn"
+    )
+)
 
 
 def number_of(word: str) -> int:

@@ -80,6 +80,12 @@ FROM = re.compile(
     r"\bfrom\W+(?:(?:at|least|about|some|an?|its|the|earlier|previous|initial)\W+){0,4}$",
     re.IGNORECASE,
 )
+# A rate that rose or a lead that fell is history, and no report is out of date for it; tolls are.
+MOVED = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|climb|grew|grow|tick|slip|edg|jump|shr[aiu]nk|"
+    r"declin|dip(?:s|ped|ping)?\b|surg|soar|plung|tumbl|sank|slid)",
+    re.IGNORECASE,
+)
 # What stands before a number that comes to an earlier one, and between it and what both make.
 ADDED = re.compile(r"\b(?:additional|another|further|extra)\W+(?:(?:about|some|of|at|least)\W+){0,3}$", re.IGNORECASE)
 TOTAL = re.compile(r"\b(?:total|toll|tally|number|count|to)\b", re.IGNORECASE)

@@ -21,6 +21,8 @@ from crossread.reconcile.facts import StoryFacts
 REACH = 80
 # A count opens its sentence if at most so many characters stand before it ("But two days after…").
 OPENING = 5
+# "as of early " before a day, in code points.
+EDGE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Statement:
     """One report's statement about days, with the words that make it.
 
     ``bounds`` name events by the ids of their happenings. ``words`` are the time expression or the count as printed,
-    ``span`` the sentence; ``by`` the entities on whose word it is told.
+    ``span`` the sentence; ``by`` the entities on whose word it is told; ``lemma`` the word that tells the event,
+    ``trigger`` where it stands.
     """
 
     report: str
@@ -36,12 +39,16 @@ class Statement:
     words: str
     span: Span
     by: tuple[str, ...]
+    lemma: str
+    trigger: Extent
 
 
 def day_of(facts: StoryFacts, ref: MentionRef) -> When | None:
-    """Give the single day a report states for an event, None where it states none."""
+    """Give the single day a report states for an event, None where it states none or says no more than "by Friday"."""
     report = facts.by_id[ref.report]
     expression = expression_at(report.layers.times, ref.mention.time)
+    if expression and en.EDGE_OF_TIME.search(report.text, max(0, expression.start - EDGE), expression.start):
+        return None
     when = when_of(expression, report.page, report.text) if expression else None
     return when if when is not None and when.precision in ("day", "time") else None
 
@@ -132,4 +139,6 @@ def _gap(
 def _statement(facts: StoryFacts, ref: MentionRef, bounds: Bounds, words: str) -> Statement:
     extent = Extent(ref.mention.start, ref.mention.end)
     span = facts.by_id[ref.report].span(facts.sentence(ref.report, extent))
-    return Statement(ref.report, bounds, " ".join(words.split()), span, told_by(facts, ref))
+    return Statement(
+        ref.report, bounds, " ".join(words.split()), span, told_by(facts, ref), ref.mention.lemma, ref.mention.trigger
+    )

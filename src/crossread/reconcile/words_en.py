@@ -31,6 +31,7 @@ SAME_NOUN = (
     ("police officer", "officer", "policeman"),
     ("missile", "rocket"),
     ("document", "file", "record", "paper"),
+    ("email", "e-mail", "message"),
     ("victim", "casualty"),
     ("reveller", "reveler", "partygoer", "party-goer", "goer"),
     ("migrant", "refugee", "asylum-seeker", "asylum seeker", "seeker"),

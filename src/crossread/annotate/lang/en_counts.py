@@ -143,6 +143,8 @@ HYPHEN_NOUNS = words(
     homer touchdown
     """
 )
+# Before these words a number with a decimal point says which one it is.
+VERSIONED = words("update upgrade version release beta firmware software patch build edition kernel")
 # After these words a number is a name, not a count.
 DESIGNATORS = words(
     """

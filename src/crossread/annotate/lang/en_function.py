@@ -14,6 +14,8 @@ NO_VERB = words("a an the of that which only from between up just than more")
 # Prepositions that bound a number, and words after which they speak of a place.
 PLACES = words("over under below above near beyond")
 PLACE_VERBS = words("flew fly flying fell hovered jumped looked talks war dispute")
+# With "over" behind them these give something away: "handed over 21 hostages" are 21.
+GIVING_VERBS = words("hand hands handed handing turn turns turned turning sign signs signed signing fork forked")
 # Between a verb of change and its amount.
 BEFORE_CHANGE = words("by another a further of sharply slightly")
 DETERMINERS = words("a an the this that its their his her our these those all such")

@@ -104,6 +104,15 @@ IRREGULAR_PARTICIPLES: Mapping[str, str] = MappingProxyType(
         "flew": "flown",
         "flown": "flown",
         "brought": "brought",
+        "bring": "brought",
+        "brings": "brought",
+        "bringing": "brought",
+        "led": "led",
+        "lead": "led",
+        "leads": "led",
+        "leading": "led",
+        "steals": "stolen",
+        "makes": "made",
         "made": "made",
         "make": "made",
         "making": "made",
@@ -368,5 +377,6 @@ COUNTED_AS: Mapping[str, str] = MappingProxyType(
         "injury": "injured",
         "missing": "missing",
         "arrest": "arrested",
+        "displacement": "displaced",
     }
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.annotate.lang.en_function import PLACE_VERBS, PLACES
+from crossread.annotate.lang.en_function import GIVING_VERBS, PLACE_VERBS, PLACES
 from crossread.annotate.lang.en_numbers import (
     ABOUT_A_TOPIC,
     FILLERS,
@@ -48,7 +48,7 @@ def _fits(tokens: list[Token], start: int, phrase: tuple[str, ...], number_word:
     if phrase == ("some",):
         return number_word not in ("of", "one") and before not in ("only",)
     if len(phrase) == 1 and phrase[0] in PLACES:
-        return before not in PLACE_VERBS
+        return before not in PLACE_VERBS and not (phrase == ("over",) and before in GIVING_VERBS)
     if phrase in (("minimum",), ("a", "maximum")):
         return False
     return phrase not in (("c", "."), ("probably",), ("perhaps",), ("maybe",)) or before != "."

@@ -11,7 +11,7 @@ from crossread.annotate.quantities.bounds import left_bound, limits, right_bound
 from crossread.annotate.quantities.found import Found
 from crossread.annotate.quantities.intervals import read_range
 from crossread.annotate.quantities.names import idiom_end, not_a_quantity
-from crossread.annotate.quantities.nouns import counted_noun
+from crossread.annotate.quantities.nouns import Noun, counted_noun
 from crossread.annotate.quantities.numbers import read_number
 from crossread.annotate.quantities.ordinals import read_ordinal
 from crossread.annotate.quantities.starts import may_start
@@ -21,6 +21,8 @@ from crossread.annotate.quantities.units import Unit
 # How many quantities back "others" and "their second" may refer, and how far a word of temperature may stand.
 _RECALLED = 6
 _NEAR = 40
+# "21 of them" counts what was counted before.
+_POINTING = frozenset({"them", "whom", "which"})
 # The wholes people count shares of: "two in three", "9 out of 10", "one in 100,000".
 _RATIO_OF = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 200, 500, 1_000, 10_000, 100_000, 1_000_000}
@@ -80,12 +82,7 @@ def _at(text: str, tokens: list[Token], at: int, earlier: list[Found], floor: in
     one = ranged or _single(tokens, amount)
     one = read_age(tokens, one)
     if one.unit is None and not one.age:
-        noun = counted_noun(tokens, one.right, one=one.low == 1 and one.high == 1)
-        if noun is not None and noun.lemma == "other":
-            told = next(
-                (f.noun.lemma for f in reversed(earlier[-_RECALLED:]) if f.noun is not None and not f.ordinal), "other"
-            )
-            noun = replace(noun, lemma=told)
+        noun = _recalled(tokens, one, earlier) or counted_noun(tokens, one.right, one=one.low == 1 and one.high == 1)
         one = replace(one, noun=noun)
         if noun is None and _part_of_word(tokens, one):
             return None, max(one.right, at + 1)
@@ -96,6 +93,16 @@ def _at(text: str, tokens: list[Token], at: int, earlier: list[Found], floor: in
     if one.left < floor:
         one = replace(one, left=max(floor, min(one.left, one.start)))
     return one, max(one.right, at + 1)
+
+
+def _recalled(tokens: list[Token], one: Found, earlier: list[Found]) -> Noun | None:
+    """Give the noun of an earlier number for "three others" and "21 of them"."""
+    told = next((f.noun.lemma for f in reversed(earlier[-_RECALLED:]) if f.noun is not None and not f.ordinal), None)
+    pair = [token.lower for token in tokens[one.right : one.right + 2]]
+    if told is not None and one.low != 1 and len(pair) == 2 and pair[0] == "of" and pair[1] in _POINTING:
+        return Noun(one.right, one.right + 2, told)
+    noun = counted_noun(tokens, one.right)
+    return replace(noun, lemma=told or "other") if noun is not None and noun.lemma == "other" else None
 
 
 def _ratio(tokens: list[Token], amount: Amount) -> Found | None:

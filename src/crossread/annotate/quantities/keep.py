@@ -75,7 +75,8 @@ def keep(tokens: list[Token], found: Found, reading: Reading, context: Context) 
     after = tokens[found.right].lower if found.right < len(tokens) else ""
     if found.low == 1 and found.high == 1 and word:
         return reading.sure and after != "of" and found.noun is not None
-    if word and before in DEFINITE and not bounded:
+    tied = last < len(tokens) and tokens[last].text in "-‐‑" and tokens[last].glued  # "the four-page memo"
+    if word and before in DEFINITE and not bounded and not tied:
         return reading.sure and found.noun is not None
     return reading.sure or found.noun is not None
 

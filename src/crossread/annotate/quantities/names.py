@@ -9,6 +9,7 @@ from crossread.annotate.lang.en_counts import (
     SCORE_WORDS,
     STOP,
     STREETS,
+    VERSIONED,
     WEEKDAYS,
 )
 from crossread.annotate.lang.en_measures import VERBS
@@ -59,7 +60,13 @@ def not_a_quantity(text: str, tokens: list[Token], number: Number) -> int | None
         return number.end
     if _designated(text, tokens, number) or _address(tokens, number) or _mark(tokens, number):
         return number.end
-    return None
+    return number.end if _version(tokens, number) else None
+
+
+def _version(tokens: list[Token], number: Number) -> bool:
+    """Find the numbers of versions: "the 5.50 update", "a 2.1 beta"."""
+    after = token_after(tokens, number.end)
+    return "." in tokens[number.start].text and after is not None and after.lower in VERSIONED and number.scale == 1
 
 
 def _chain_end(tokens: list[Token], at: int) -> int:

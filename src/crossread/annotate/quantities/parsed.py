@@ -55,6 +55,10 @@ def read_parsed(syntax: Syntax, tokens: list[Token], found: Found, reading: Read
     if reading is not None and reading.entity is not None:
         entity = reading.entity
     if found.unit is None and not found.fraction:
+        if found.noun is None and found.bound not in ("exact", "vague"):
+            bounded = _bounded_subject(syntax, tokens, head)
+            if bounded is not None:
+                return bounded
         counted = _counted(syntax, tokens, head, entity, bare=found.noun is None)
         return reading if counted is None else replace(counted, sure=found.noun is None)
     return _valued(syntax, tokens, head) or reading
@@ -83,6 +87,19 @@ def _counted(
         if attribute is not None:
             return _reading(syntax, tokens, attribute, governor, entity)
     return None
+
+
+def _bounded_subject(syntax: Syntax, tokens: list[Token], head: int) -> Reading | None:
+    """Read "just under 200 remain", "fewer than 30 stayed": with a bound a bare number counts whoever acts."""
+    verb = syntax.head(head)
+    if verb is None or syntax.tokens[head].relation != "nsubj" or syntax.tokens[verb].upos != "VERB":
+        return None
+    lemma = syntax.lemma(verb)
+    if lemma in CHANGES or syntax.children(verb, ("obj", "ccomp")):
+        return None
+    attribute = _of_verb(syntax, verb) if lemma not in LIGHT_VERBS else lemma
+    reading = _reading(syntax, tokens, attribute, verb, None)
+    return None if reading is None else replace(reading, sure=True)
 
 
 def _governor(syntax: Syntax, head: int) -> int | None:
