@@ -53,7 +53,7 @@ STAGES: tuple[StageSpec, ...] = (
     ),
     StageSpec(
         "quantities",
-        2,
+        3,
         "report",
         ("clean", "sentences", "names", "spoken", "syntax"),
         tuple[Quantity, ...],
