@@ -68,7 +68,7 @@ def show(name: str, result: Result) -> bool:
             verdict = f"floor {row['floor']}{'  BELOW FLOOR' if missed else ''}"
             if row["data"] != result.data:
                 verdict += "  (floor was set on other data)"
-        print(f"  {metric:<18} {measured:<10.4g} {rivals:<44} {verdict}")
+        print(f"  {metric:<34} {measured:<10.4g} {rivals:<44} {verdict}")
     for note in result.notes:
         print(f"  {note}")
     return held

@@ -5,7 +5,9 @@ its content covers the whole attributed clause with quotation marks and a leadin
 or the clause without "that"); its source covers additions with the comma that closes them ("Ana Soto, the mayor,"). Of
 the attributions we find inside the words of others ("Ek said he hopes ...") it marks one in seven: they are left out.
 PolNeAR also annotates stances and intentions ("supports", "wants"), which are attributions here but no quotations.
-Nothing else is changed, and no annotation is read before the score.
+Quoted words that go on without a cue of their own count as content, as they do there.
+`..._program_alone` leaves these two choices out: every attribution found counts, those inside the words of others too,
+and quoted words without a cue do not. Nothing else is changed, and no annotation is read before the score.
 
 No rival with a model installs offline. Published, on other data: Citron (BBC) on PARC3 test, exact F1: cue 82.3, source
 82.0, content 59.3 (83.3 by overlap); people agree on PolNeAR's tokens with an alpha of 75.4.
@@ -37,9 +39,11 @@ from crossread.model.spans import Span
 
 _WHERE = "https://github.com/networkdynamics/PolNeAR (v1.0.0, dev articles as JSON Lines)"
 _ROLES = ("cue", "source", "content")
+ALONE = "_program_alone"
 _MARKS = "\"“”'‘’"
 Pair = tuple[int, int]
 Spans = dict[str, list[Pair]]
+Found = dict[str, set[Pair]]
 
 
 def document_of(text: str) -> Document:
@@ -91,20 +95,36 @@ def converted(frame: Frame, attribution: Attribution) -> Spans:
     return spans
 
 
-def found_in(document: Document, sentences: Sequence[Sentence], syntax: Syntax | None) -> dict[str, set[Pair]]:
-    """Collect the spans of all attributions of a text, by role; quoted words that go on without a cue are content."""
-    found: dict[str, set[Pair]] = {role: set() for role in _ROLES}
+def found_in(document: Document, sentences: Sequence[Sentence], syntax: Syntax | None) -> tuple[Found, Found]:
+    """Collect the spans of a text's attributions by role.
+
+    Args:
+        document: the text.
+        sentences: its sentences.
+        syntax: its syntax.
+
+    Returns:
+        First as PolNeAR marks them, without attributions inside others and with quoted words that go on without a cue;
+        then those of all attributions as the program finds them, and nothing else.
+    """
     reading = read(frames_of(document, sentences, syntax))
-    for frame, attributions in zip(reading.frames, reading.attributions, strict=True):
-        for attribution in outermost(attributions):
-            for role, spans in converted(frame, attribution).items():
-                found[role].update(spans)
+    pairs = list(zip(reading.frames, reading.attributions, strict=True))
+    alone = _spans((frame, one) for frame, attributions in pairs for one in attributions)
+    found = _spans((frame, one) for frame, attributions in pairs for one in outermost(attributions))
     marked = {p.content: (p.start, p.end) for frame in reading.frames for p in frame.quotes.values()}
     reached = found["content"]
     for draft in reading.drafts:
         follows = draft.attribution is not None or draft.inherits is not None
         whole = {marked[part] for part in draft.parts if follows and part in marked}
         reached |= {(a, b) for a, b in whole if not any(x < b and a < y for x, y in reached)}
+    return found, alone
+
+
+def _spans(attributions: Iterable[tuple[Frame, Attribution]]) -> Found:
+    found: Found = {role: set() for role in _ROLES}
+    for frame, attribution in attributions:
+        for role, spans in converted(frame, attribution).items():
+            found[role].update(spans)
     return found
 
 
@@ -167,17 +187,18 @@ def polnear(data: Path) -> Result:
         syntax = syntax_of(document, sentences)
         found = found_in(document, sentences, syntax)
         gold = {role: {(s["start"], s["end"]) for s in record["spans"] if s["label"] == role} for role in _ROLES}
-        for role in _ROLES:
-            _add(counts, role, gold[role], found[role])
-        ours = _characters(found["content"], record["text"])
-        _add(counts, "tokens", _characters(gold["content"], record["text"]), ours)
+        tokens = _characters(gold["content"], record["text"])
+        for ours, suffix in zip(found, ("", ALONE), strict=True):
+            for role in _ROLES:
+                _add(counts, role + suffix, gold[role], ours[role])
+            _add(counts, "tokens" + suffix, tokens, _characters(ours["content"], record["text"]))
         quotations = find_quotations(document, sentences, (), (), syntax)
         for name, value in zip(
             ("met", "named", "right", "gold"), passages_with_speakers(record, quotations), strict=True
         ):
             speakers[name] += value
-    metrics = {f"{role}_f1": _f1(counts, role) for role in _ROLES}
-    metrics["content_overlap_f1"] = _f1(counts, "tokens")
+    metrics = {f"{role}_f1{suffix}": _f1(counts, role + suffix) for suffix in ("", ALONE) for role in _ROLES}
+    metrics |= {f"content_overlap_f1{suffix}": _f1(counts, "tokens" + suffix) for suffix in ("", ALONE)}
     metrics["quoted_found"] = speakers["met"] / max(1, speakers["gold"])
     metrics["speaker_accuracy"] = speakers["right"] / max(1, speakers["met"])
     metrics["speaker_precision"] = speakers["right"] / max(1, speakers["named"])

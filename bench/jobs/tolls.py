@@ -1,8 +1,9 @@
 """Reads from one report how many people it tells were killed and injured in the incident it opens with.
 
-What Crossread's quantities count comes first. Where a report counts nobody, the people it names one by one are counted
-("a man and his son were found dead", "a 5-year-old girl and a woman were shot"), and one more where somebody killed
-others and himself; and where it does neither, words of death or injury stand for one person.
+What Crossread's quantities count comes first, people named one by one among them ("a man and his son were found
+dead"). That much is the program's own (`figures`). Beyond it this job counts one more where somebody killed others and
+himself, and where a report counts nobody, words of death or injury stand for one person: a reader of the dossier does
+not get these.
 """
 
 from __future__ import annotations
@@ -37,47 +38,6 @@ class Told:
     weight: int
 
 
-_PERSON = (
-    r"(?:man|woman|boy|girl|teen(?:ager)?|child|kid|toddler|infant|baby|son|daughter|husband|wife|boyfriend|girlfriend|"
-    r"mother|mom|father|dad|grandmother|grandfather|brother|sister|nephew|niece|cousin|uncle|aunt|student|officer|"
-    r"deputy|driver|passenger|resident|neighbor|friend|bystander|clerk|juvenile|male|female|adult|year-old)"
-)
-_PLURAL = (
-    r"(?:men|women|boys|girls|teen(?:ager)?s|children|kids|sons|daughters|brothers|sisters|adults|people|"
-    r"others|officers)"
-)
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], start=1)
-    for word in (words, str(number))
-}
-_NUMBER = rf"\b({'|'.join(_NUMBERS)})\s+(?:[\w'’-]+\s+){{0,2}}?{_PLURAL}\b"
-_ONE = (
-    rf"(?:(?:a|an|the|his|her|their|another|one)\s+)?(?:(?!and\b|or\b|who\b|was\b|were\b|shot\b|killed\b)[\w'’-]+\s+)"
-    rf"{{0,3}}?(?:[\w-]*-)?{_PERSON}\b(?:,\s+\d{{1,2}},?)?"
-)
-# "a man and his 11-year-old son", "a girl, her mother and a woman".
-_PART = rf"(?:{_NUMBER.replace('(', '(?:', 1)}|{_ONE})"
-_SEVERAL = re.compile(rf"(?<![\w-]){_PART}(?:,\s+{_PART}){{0,4}}(?:,?\s+and|,)\s+{_PART}", re.IGNORECASE)
-_EACH = re.compile(rf"{_NUMBER}|{_PERSON}\b", re.IGNORECASE)
-_DIED = re.compile(
-    r"(?:\s+(?:were|are|have|had|been|both|all|lay|also))*\s+(?:found (?:\w+ )?dead|shot dead|shot to death|"
-    r"(?:shot and )?killed|fatally (?:shot|wounded)|dead|died|die|slain|dies)\b(?!\s+by\b)",
-    re.IGNORECASE,
-)
-_HURT = re.compile(
-    r"(?:\s+(?:were|are|have|had|been|both|all|got|also|accidentally|critically|seriously|badly))*\s+(?:shot|injured|"
-    r"wounded|hurt|hospitali[sz]ed|hit|struck|grazed)\b(?!\s+(?:and killed|dead|to death|by))",
-    re.IGNORECASE,
-)
-_KILLED_THEM = re.compile(
-    r"\b(?:kill(?:s|ed|ing)|shot and killed|fatally shot|shot dead|murdered|slayings? of|deaths? of)\s+$", re.IGNORECASE
-)
-_HURT_THEM = re.compile(r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|shot|striking|hitting)\s+$", re.IGNORECASE)
-_MULTIPLE = re.compile(
-    r"\b(double|triple|quadruple)[ -](homicides?|murders?|slayings?|killings?|fatal|shooting|stabbing)\b", re.IGNORECASE
-)
-_TIMES = {"double": 2, "triple": 3, "quadruple": 4}
 _BOTH_DIED = re.compile(
     r"\bboth\s+(?:\w+\s+){0,6}?(?:(?:shot\s+|found\s+)?dead|killed|died)\b|"
     r"\bboth (?:deaths|bodies|victims died)|"
@@ -128,6 +88,25 @@ _NO_DEATH = re.compile(
 )
 
 
+def figures(title: str, text: str) -> tuple[int | None, int | None]:
+    """Give the figures that the program alone finds in one report; None where it finds none.
+
+    Args:
+        title: its title.
+        text: its body.
+
+    Returns:
+        Killed and injured. Where nobody is counted as injured, those shot less those killed.
+    """
+    whole = f"{title}\n{text}"
+    found = [(q, _attribute(q)) for q in find_quantities_in(whole) if _counts(q, whole)]
+    opening = len(title) + OPENING
+    killed, injured, shot = (_most(found, name, opening) for name in ("killed", "injured", "shot"))
+    if injured is None and shot is not None:
+        injured = max(0, shot - (killed or 0))
+    return killed, injured
+
+
 def toll(title: str, text: str) -> tuple[Told, Told]:
     """Read how many one report counts as killed and injured.
 
@@ -150,8 +129,7 @@ def toll(title: str, text: str) -> tuple[Told, Told]:
 def _killed(found: Sequence[tuple[Quantity, str]], opening: str) -> Told:
     plain = _NO_DEATH.sub(" ", opening)
     counted = _most(found, "killed", len(opening))
-    named = max(_named(opening, _DIED, _KILLED_THEM), _times(opening, deadly=True), 2 * bool(_BOTH_DIED.search(plain)))
-    told = max(counted or 0, named if counted is None or counted < named else 0)
+    told = max(counted or 0, 2 * bool(_BOTH_DIED.search(plain)))
     if not _NOT_DEAD_BY_OWN_HAND.search(opening):
         if told < 2 and _SUICIDE.search(opening):
             return Told(2, 1)
@@ -173,30 +151,12 @@ def _injured(found: Sequence[tuple[Quantity, str]], title: str, opening: str, ki
     counted = _most(found, "injured", len(opening))
     if counted is not None:
         return Told(counted, 2)
-    shot = max(_most(found, "shot", len(opening)) or 0, _times(opening, deadly=False))
+    shot = _most(found, "shot", len(opening)) or 0
     if shot > 1:
         return Told(max(0, shot - killed.number), 2)
-    named = _named(opening, _HURT, _HURT_THEM)
-    if named:
-        return Told(max(0, named - killed.number) if killed.number >= named else named, 2)
     if killed.number:
         return Told(1, 1) if _HARM.search(title) else Told(0, 0)
     return Told(1, 1) if _HARM.search(opening) or _SHOT.search(opening) else Told(0, 0)
-
-
-def _named(text: str, after: re.Pattern[str], before: re.Pattern[str]) -> int:
-    """Count the people whom one clause names side by side as killed or hurt; 0 where none does."""
-    for match in _SEVERAL.finditer(text):
-        if after.match(text, match.end()) or before.search(text, max(0, match.start() - 30), match.start()):
-            return sum(_NUMBERS.get((part[1] or "").lower(), 1) for part in _EACH.finditer(match.group()))
-    return 0
-
-
-def _times(text: str, *, deadly: bool) -> int:
-    for match in _MULTIPLE.finditer(text):
-        if (match[2].lower() not in ("shooting", "stabbing")) == deadly:
-            return _TIMES[match[1].lower()]
-    return 0
 
 
 def _attribute(q: Quantity) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crossread.model.annotations import Mention, TimeExpression
@@ -129,6 +129,7 @@ SCRAPS = (
 )
 
 
+@example(["“Go,” ", "told ", "and "])
 @given(st.lists(st.sampled_from(SCRAPS.split("|")), max_size=25))
 def test_any_order_of_words_gives_places_inside_the_text(words: list[str]) -> None:
     text = "".join(words)

@@ -50,7 +50,7 @@ def test_the_answers_job_counts_pairs_within_a_question(tmp_path: Path) -> None:
     found = [{"answer": words, "gold_group": group} for words, group in rows]
     _write(tmp_path / "agreement/discord_nanco/dev.jsonl", {"question": "What was lost?", "answers": found})
     result = answers.discord(tmp_path)
-    assert result.metrics == {"balanced_accuracy": 1.0}
+    assert result.metrics == {"balanced_accuracy": 1.0, "balanced_accuracy_program_alone": 1.0}
     assert result.notes[0].startswith("3 pairs, 1 the same")
 
 

@@ -12,6 +12,7 @@ from crossread.annotate.quantities.grammar import scan
 from crossread.annotate.quantities.keep import Context, context_of, keep, quoted_ranges
 from crossread.annotate.quantities.measures import read_measure
 from crossread.annotate.quantities.parsed import read_parsed
+from crossread.annotate.quantities.people import named_people, with_people
 from crossread.annotate.quantities.ranges import Ranges, merged
 from crossread.annotate.quantities.reading import Reading
 from crossread.annotate.quantities.starts import may_hold_number
@@ -41,7 +42,7 @@ def find_quantities_in(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for line in _LINE.finditer(text):
         for start, end in split_text(text, line.start(), line.end()):
-            found += _in_stretch(text, start, end)
+            found += with_people(_in_stretch(text, start, end), named_people(text, start, end))
     return tuple(found)
 
 
@@ -75,7 +76,8 @@ def find_quantities(
     context = context_of(times, mentions, quoted_ranges(document.text, blocks))
     found: list[Quantity] = []
     for start, end in stretches:
-        found += _figures(document.text, start, end, context, syntax)
+        people = [context.mark(one) for one in named_people(document.text, start, end)]
+        found += with_people(_figures(document.text, start, end, context, syntax), people)
     return tuple(found)
 
 

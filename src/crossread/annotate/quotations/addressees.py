@@ -67,7 +67,7 @@ def _addressee_end(frame: Frame, first: int) -> int | None:
         last = position
     if frame.low(last) in ("and", "from"):
         last -= 1
-    return last
+    return last if last >= first else None
 
 
 def _begins_clause(frame: Frame, position: int) -> bool:
