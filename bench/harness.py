@@ -124,7 +124,7 @@ def update_floors(job: str, result: Result, reason: str | None) -> list[str]:
         new_floor = floor_of(metric, measured)
         old = rows.get(metric)
         if old and below(metric, new_floor, old["floor"]) and old["data"] == result.data:
-            if metric in TIMED:
+            if metric in TIMED and reason is None:
                 new_floor = old["floor"]
             elif reason is None:
                 refused.append(f"{job}.{metric}: floor {old['floor']} would fall to {new_floor}; give --reason")

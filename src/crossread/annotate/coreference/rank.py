@@ -144,7 +144,7 @@ class Ranker:
         phrase = self.phrases[number]
         table = self.table.get(class_of(phrase), {})
         choices = self.choices(number, others, chain_of)
-        scores = {other: sum(table.get(name, 0.0) for name in names) for other, names in choices.items()}
+        scores = {other: sum([table.get(name, 0.0) for name in names]) for other, names in choices.items()}
         if self.links is not None and class_of(phrase) in _LINKED:
             linked = {other: self._linked(phrase, self.phrases[other]) for other in others}
             for other in scores:

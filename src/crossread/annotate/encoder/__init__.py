@@ -11,8 +11,7 @@ from crossread.annotate.encoder.run import read_sentences
 from crossread.annotate.encoder.session import available, load
 from crossread.annotate.encoder.syntax import tokens_of
 from crossread.annotate.encoder.types import EncoderLayers, Token
-from crossread.annotate.names.find import find_candidates
-from crossread.annotate.names.tokens import tokenize
+from crossread.annotate.names.find import candidates_of
 from crossread.model.annotations import Sentence
 from crossread.model.reports import Document
 
@@ -37,8 +36,7 @@ def annotate(document: Document, sentences: Sequence[Sentence], ruled: Sequence[
     """
     network = load()
     if ruled is None:
-        tokens = tokenize(document, sentences)
-        ruled = named_by_rules(tokens, find_candidates(tokens))
+        ruled = named_by_rules(*candidates_of(document, sentences))
     windows = read_sentences(document.text, sentences, ruled, network)
     mentions = tuple(mention for window in windows for mention in named(window.tags, window.spans))
     return EncoderLayers(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from crossread.annotate.encoder.kinds import KINDS
 from crossread.data.names import adjectives, common_words, country_names, given_names, peoples, places
@@ -24,6 +24,7 @@ HEADLINE_WORDS = 4
 _LONGEST_PHRASE = 3
 
 
+@lru_cache(maxsize=1 << 15)
 def shape_of(word: str) -> int:
     """Give the number of a word's shape, a position in ``SHAPES``."""
     if word.isalpha():

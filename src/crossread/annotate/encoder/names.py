@@ -13,9 +13,9 @@ from crossread.annotate.encoder.types import EncoderLayers
 from crossread.annotate.lang import en_names as lang
 from crossread.annotate.names.candidates import Candidate
 from crossread.annotate.names.chains import build_mentions
-from crossread.annotate.names.find import find_candidates
+from crossread.annotate.names.find import candidates_of
 from crossread.annotate.names.titles import add_titles
-from crossread.annotate.names.tokens import Tokens, tokenize
+from crossread.annotate.names.tokens import Tokens
 from crossread.annotate.syntax import Syntax
 from crossread.data.names import adjectives, country_names, peoples, places
 from crossread.model.annotations import EntityKind, Mention, Sentence
@@ -60,8 +60,7 @@ def find_names(
     Raises:
         InputError: if the encoder is not installed.
     """
-    tokens = tokenize(document, sentences)
-    ruled = find_candidates(tokens)
+    tokens, ruled = candidates_of(document, sentences)
     if layers is None:
         layers = encoder.annotate(document, sentences, named_by_rules(tokens, ruled))
     found = merge(_candidates(tokens, layers.mentions), ruled)

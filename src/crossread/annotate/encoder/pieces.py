@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crossread.annotate.encoder.features import FLAGS, Ruled, flags_of, shape_of
 from crossread.annotate.encoder.wordpiece import MOST_LETTERS, UNKNOWN, word_piece_ids
@@ -40,8 +41,14 @@ def word_pieces(word: str, memory: dict[str, list[int]]) -> list[int]:
     """
     ids = memory.get(word)
     if ids is None:
-        ids = memory[word] = word_piece_ids(word[:MOST_LETTERS])[:MOST_PIECES] or [UNKNOWN]
+        ids = memory[word] = list(_known(word[:MOST_LETTERS]))
     return ids
+
+
+@lru_cache(maxsize=1 << 15)
+def _known(word: str) -> tuple[int, ...]:
+    """Give the word pieces of a word; most words of a report have stood in an earlier one."""
+    return tuple(word_piece_ids(word)[:MOST_PIECES]) or (UNKNOWN,)
 
 
 def pieces_of(words: Sequence[str], memory: dict[str, list[int]], ruled: Sequence[Ruled] = ()) -> Pieces:

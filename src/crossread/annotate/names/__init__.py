@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from crossread.annotate.names.chains import build_mentions
-from crossread.annotate.names.find import find_candidates
+from crossread.annotate.names.find import candidates_of
 from crossread.annotate.names.titles import add_titles
-from crossread.annotate.names.tokens import tokenize
 from crossread.model.annotations import Mention, Sentence
 from crossread.model.reports import Document
 
@@ -32,7 +31,6 @@ def find_names(document: Document, sentences: Sequence[Sentence]) -> tuple[Menti
         Names with titles, descriptions ("the Turkish president"), unnamed sources and pronouns, sorted by start.
         ``chain`` is set on every name and source, and on descriptions and pronouns where little doubt is left.
     """
-    tokens = tokenize(document, sentences)
-    found = find_candidates(tokens)
+    tokens, found = candidates_of(document, sentences)
     add_titles(tokens, found)
     return build_mentions(tokens, found)

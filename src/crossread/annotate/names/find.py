@@ -4,20 +4,44 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from crossread.annotate.lang import en_names as en
 from crossread.annotate.names.candidates import Candidate, find_runs
 from crossread.annotate.names.kinds import Scores, decide, score
 from crossread.annotate.names.split import split_run
-from crossread.annotate.names.tokens import Tokens
+from crossread.annotate.names.tokens import Tokens, tokenize
 from crossread.data.names import country_names, given_names, places, seats
 from crossread.data.names.folding import fold
 from crossread.data.names.likeness import close
-from crossread.model.annotations import EntityKind
+from crossread.model.annotations import EntityKind, Sentence
+from crossread.model.reports import Document
 
 # A name that shows nothing but its capitals is left out of headlines.
 HEADLINE_FLOOR = 1.5
 _NO_SUBJECT = en.PLACE_BEFORE | {",", "of"}
+
+
+def candidates_of(document: Document, sentences: Sequence[Sentence]) -> tuple[Tokens, list[Candidate]]:
+    """Give the tokens of a report and every name in it with its kind.
+
+    Args:
+        document: the report and its page's text.
+        sentences: its sentences.
+
+    Returns:
+        The tokens, not to be changed; and candidates of the caller's own, by position. The last report's are
+        remembered, for the encoder is told of them before the names are settled.
+    """
+    tokens, found = _candidates_of(document, tuple(sentences))
+    return tokens, [replace(candidate, scores=dict(candidate.scores)) for candidate in found]
+
+
+@lru_cache(maxsize=1)
+def _candidates_of(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Tokens, tuple[Candidate, ...]]:
+    tokens = tokenize(document, sentences)
+    return tokens, tuple(find_candidates(tokens))
 
 
 def find_candidates(tokens: Tokens) -> list[Candidate]:
