@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from crossread.base.ids import content_id
@@ -9,7 +10,11 @@ from crossread.model.annotations import Quotation
 from crossread.model.links import EntityIndex, QuoteRef, ReadReport
 from crossread.model.lookup import entity_at
 from crossread.model.reports import When
+from crossread.model.spans import Extent
 from crossread.model.when import expression_at, when_of
+
+# Words beside the names of places where nobody is meant but the places themselves.
+_BESIDE_PLACES = frozenset(("the", "and", "both", "as", "well"))
 
 
 def quote_refs(reports: Sequence[ReadReport], index: EntityIndex) -> tuple[QuoteRef, ...]:
@@ -39,9 +44,21 @@ def speaker_of(report: ReadReport, quotation: Quotation, index: EntityIndex) -> 
         return None
     for extent in (quotation.speaker.resolved, quotation.speaker.span):
         found = entity_at(report, extent, index)
-        if found is not None:
+        if found is not None and not (extent is not None and _only_of_a_place(report, extent)):
             return found
     return None
+
+
+def _only_of_a_place(report: ReadReport, extent: Extent) -> bool:
+    """True for "the California Democrat", "a senator from Tarn": the place somebody is of does not speak."""
+    inside = [m for m in report.layers.mentions if extent.start <= m.start and m.end <= extent.end]
+    named = [m for m in inside if (m.start, m.end) != (extent.start, extent.end) and m.form == "name"]
+    if not named or any(m.kind != "place" for m in named):
+        return False
+    rest = "".join(
+        " " if any(m.start <= at < m.end for m in named) else report.text[at] for at in range(extent.start, extent.end)
+    )
+    return not _BESIDE_PLACES.issuperset(re.findall(r"[^\W\d_]+", rest.casefold()))
 
 
 def said_of(report: ReadReport, quotation: Quotation) -> When | None:

@@ -71,7 +71,7 @@ STAGES: tuple[StageSpec, ...] = (
     StageSpec("copies", 1, "story", ("layers",), tuple[Copy, ...], adapters.copies),
     StageSpec("entities", 2, "story", ("layers",), adapters.EntityRecord, adapters.entities),
     StageSpec("dates", 2, "story", ("layers", "copies", "entities"), tuple[ReportDate, ...], adapters.dates),
-    StageSpec("utterances", 2, "story", ("layers", "entities", "dates"), tuple[Utterance, ...], adapters.utterances),
+    StageSpec("utterances", 3, "story", ("layers", "entities", "dates"), tuple[Utterance, ...], adapters.utterances),
     StageSpec("happenings", 3, "story", ("layers", "entities", "dates"), tuple[Happening, ...], adapters.happenings),
     # … and what they agree on, differ on and leave out
     StageSpec(

@@ -23,6 +23,8 @@ from crossread.reconcile.words_en import stem
 
 # Clashes of one story that are shown; what holds more than these is no story but a damaged page.
 MOST_CLASHES = 20
+# Names and words beside an act from which a sentence shows what it is about; "He resigned on Tuesday" shows nothing.
+SHOWING = 3
 
 Said = dict[Bounds, list[Statement]]
 
@@ -170,8 +172,12 @@ def _of_one_matter(facts: StoryFacts, told: Sequence[Statement]) -> list[Stateme
         statement
         for statement, key in zip(told, keys, strict=True)
         if statement.lemma not in en.SAYING
-        and any(key & other for other, by in zip(keys, told, strict=True) if by.report != statement.report)
+        and any(_alike(key, other) for other, by in zip(keys, told, strict=True) if by.report != statement.report)
     ]
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a & b) or min(len(a), len(b)) < SHOWING
 
 
 def _matter(facts: StoryFacts, statement: Statement) -> frozenset[str]:

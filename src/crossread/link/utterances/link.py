@@ -94,10 +94,10 @@ def _is_retold(
 
 
 def _speaker(quotes: Sequence[Prepared]) -> str | None:
-    """Give the speaker: of several the one whose words are passed on; an unnamed one if there is no other."""
-    known = sorted((not quote.via, quote.speaker) for quote in quotes if quote.speaker is not None)
+    """Give the speaker: of several the one whose words are passed on, named most fully; else an unnamed one."""
+    known = sorted((not quote.via, -len(quote.who), quote.speaker) for quote in quotes if quote.speaker is not None)
     unnamed = sorted(quote.ref.speaker for quote in quotes if quote.ref.speaker is not None)
-    return known[0][1] if known else unnamed[0] if unnamed else None
+    return known[0][2] if known else unnamed[0] if unnamed else None
 
 
 def _said(quotes: Sequence[Prepared]) -> When | None:
