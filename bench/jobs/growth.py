@@ -22,8 +22,9 @@ from crossread.link.stories import StoryReport
 from crossread.link.stories.contrast import ordinal
 from crossread.link.stories.terms import terms_of
 from crossread.link.stories.vectors import vector_of
+from crossread.model.reports import ReportEntry
 from crossread.pipeline.group import assign_stories
-from crossread.store.shelf import ReportEntry, ReportShelf
+from crossread.store.shelf import ReportShelf
 from crossread.store.store import Store
 
 WHERE = "github.com/ramybaly/Article-Bias-Prediction (Apache-2.0), as news_4000.jsonl and news_more.jsonl.xz"

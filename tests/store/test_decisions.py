@@ -14,7 +14,8 @@ from crossread.base.errors import StoreError
 from crossread.base.ids import sha256_hex
 from crossread.model.decisions import Party, Ruling
 from crossread.model.pages import RawPage
-from crossread.store.store import StageResult, Store, StoredDecision, StoredReading
+from crossread.model.stage import StageResult
+from crossread.store.store import Store, StoredDecision, StoredReading
 
 
 def ruling(verdict="same", left="Ana Lund", right="Ana Brandt"):

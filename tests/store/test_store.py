@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from crossread.base.errors import StoreCorrupt, StoreError, StoreLocked
 from crossread.base.ids import sha256_hex
 from crossread.model.pages import RawPage, Rejection, Stated
+from crossread.model.stage import StageResult
 from crossread.store import database
-from crossread.store.store import StageResult, Store, StoredStory
+from crossread.store.store import Store, StoredStory
 
 
 def page(body: bytes, source: str = "a.txt") -> RawPage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -108,3 +109,14 @@ class Document:
     def paragraphs(self) -> tuple[Block, ...]:
         """The body paragraphs alone, in order."""
         return tuple(b for b in self.report.blocks if b.kind == "paragraph")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEntry:
+    """A report as its story is found: ``day`` is a day number (-1 unknown), ``terms`` and ``vector`` term to weight."""
+
+    report: str
+    page: str
+    day: int
+    terms: Mapping[str, float]
+    vector: Mapping[str, int]

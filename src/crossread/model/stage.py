@@ -12,6 +12,16 @@ Scope = Literal["page", "report", "story"]
 
 
 @dataclass(frozen=True, slots=True)
+class StageResult:
+    """What one stage made of one item: ``key`` says from what, ``value`` is JSON."""
+
+    stage: str
+    item: str
+    key: str
+    value: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class StageSpec:
     """One row of the table of stages.
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from crossread.base.codec import decode
-from crossread.link.stories import StoryReport
-from crossread.link.stories.contrast import ordinal
-from crossread.link.stories.terms import terms_of
-from crossread.link.stories.vectors import vector_of
 from crossread.model.annotations import Mention
-from crossread.model.reports import CleanPage, Report
-from crossread.pipeline.adapters import CleanResult, day_of
-from crossread.store.shelf import ReportEntry, ReportShelf
+from crossread.model.reports import CleanPage, ReportEntry
+from crossread.pipeline.adapters import CleanResult
+from crossread.pipeline.pages import entry_of
+from crossread.store.shelf import ReportShelf
 from crossread.store.store import Store
 
 
@@ -44,25 +41,6 @@ def enter_older(store: Store) -> None:
             page = decode(row.value, CleanResult).page
             if page is not None:
                 enter_page(store, page)
-
-
-def entry_of(page: CleanPage, report: Report, mentions: Sequence[Mention]) -> ReportEntry:
-    """Give what a report's story is told by.
-
-    Args:
-        page: its page.
-        report: the report.
-        mentions: whom and what it names.
-
-    Returns:
-        Its entry.
-    """
-    named = sorted({page.text[m.start : m.end] for m in mentions if m.form == "name"})
-    body = "\n".join(page.text[b.start : b.end] for b in report.blocks if b.kind == "paragraph")
-    title = report.title.text if report.title else ""
-    day = day_of(report.published)
-    terms = terms_of(StoryReport(report.id, title, body, day, tuple(named)))
-    return ReportEntry(report.id, page.page, ordinal(day), terms, vector_of(terms))
 
 
 def _entries(store: Store, page: CleanPage, wanted: set[str]) -> Iterator[ReportEntry]:

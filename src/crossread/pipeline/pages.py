@@ -11,15 +11,17 @@ from typing import Any
 from crossread.annotate.annotators import ENCODER, AnnotatorConfig, knows
 from crossread.base.codec import decode, encode
 from crossread.base.errors import CrossreadError
+from crossread.link.stories import StoryReport
+from crossread.link.stories.contrast import ordinal
+from crossread.link.stories.terms import terms_of
+from crossread.link.stories.vectors import vector_of
+from crossread.model.annotations import Mention
 from crossread.model.pages import RawPage, Rejection
-from crossread.model.reports import CleanPage, Document
-from crossread.model.stage import StageSpec
-from crossread.pipeline.adapters import CleanResult
-from crossread.pipeline.entries import entry_of
+from crossread.model.reports import CleanPage, Document, Report, ReportEntry
+from crossread.model.stage import StageResult, StageSpec
+from crossread.pipeline.adapters import CleanResult, day_of
 from crossread.pipeline.keys import result_key
 from crossread.pipeline.stages import BY_NAME
-from crossread.store.shelf import ReportEntry
-from crossread.store.store import StageResult
 
 # New objects between two looks of the garbage collector; Python's own 700 cost a twentieth of the whole way
 # (150 articles of raw/news_4000: .266 s of processor time a report, .251 with this).
@@ -109,6 +111,25 @@ def rejected(cleaned: CleanResult, annotator: AnnotatorConfig) -> tuple[Rejectio
             )
             unknown.append(Rejection(report.id, "syntax", "unknown_language", detail))
     return (*cleaned.rejections, *unknown)
+
+
+def entry_of(page: CleanPage, report: Report, mentions: Sequence[Mention]) -> ReportEntry:
+    """Give what a report's story is told by.
+
+    Args:
+        page: its page.
+        report: the report.
+        mentions: whom and what it names.
+
+    Returns:
+        Its entry.
+    """
+    named = sorted({page.text[m.start : m.end] for m in mentions if m.form == "name"})
+    body = "\n".join(page.text[b.start : b.end] for b in report.blocks if b.kind == "paragraph")
+    title = report.title.text if report.title else ""
+    day = day_of(report.published)
+    terms = terms_of(StoryReport(report.id, title, body, day, tuple(named)))
+    return ReportEntry(report.id, page.page, ordinal(day), terms, vector_of(terms))
 
 
 def _read(task: PageTask, stages: Sequence[StageSpec]) -> PageRead:

@@ -16,14 +16,14 @@ from crossread.model.dossier import Dossier, PageRecord
 from crossread.model.links import ReadReport
 from crossread.model.pages import RawPage, Rejection
 from crossread.model.reports import CleanPage, Document
-from crossread.model.stage import StageSpec
+from crossread.model.stage import StageResult, StageSpec
 from crossread.pipeline.adapters import CleanResult, StoryInput
 from crossread.pipeline.entries import enter_older, enter_page
 from crossread.pipeline.keys import result_key
 from crossread.pipeline.pages import PageRead, PageTask, clean_key, keys_of, rare_collections, rejected
 from crossread.pipeline.stages import BY_NAME, STAGES, STORY_STAGES, report_stages
 from crossread.pipeline.workers import Pending, Readers
-from crossread.store.store import StageResult, Store, StoredStory
+from crossread.store.store import Store, StoredStory
 
 # Pages that are stored in one transaction: what was reported as stored survives a kill; what was not is read again.
 PAGES_PER_COMMIT = 16

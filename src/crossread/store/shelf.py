@@ -5,7 +5,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 from sqlalchemy.dialects.sqlite import insert
 
 from crossread.base.codec import decode, encode
+from crossread.model.reports import ReportEntry
 from crossread.store.store import LOOKUP_BATCH, Store
 from crossread.store.tables import members, nearest, pairs, report_columns, reports, stories, term_lists
 
@@ -24,17 +24,6 @@ Ints = NDArray[np.int64]
 LIST_PART = 2048
 # Reports whose columns are kept in one row; a new report changes about a hundred of them all over the store.
 COLUMN_PART = 256
-
-
-@dataclass(frozen=True, slots=True)
-class ReportEntry:
-    """A report as its story is found: ``day`` is a day number (-1 unknown), ``terms`` and ``vector`` term to weight."""
-
-    report: str
-    page: str
-    day: int
-    terms: Mapping[str, float]
-    vector: Mapping[str, int]
 
 
 class ReportShelf:

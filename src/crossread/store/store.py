@@ -13,21 +13,12 @@ from sqlalchemy.dialects.sqlite import insert
 from crossread.base.codec import decode, encode
 from crossread.model.decisions import Ruling
 from crossread.model.pages import RawPage, Rejection
+from crossread.model.stage import StageResult
 from crossread.store.database import connect, translated
 from crossread.store.tables import decisions, items, members, pages, readings, rejections, results, stories
 
 # SQLite's limit on variables in one statement is 32,766; lists are asked for in pieces well below it.
 LOOKUP_BATCH = 500
-
-
-@dataclass(frozen=True, slots=True)
-class StageResult:
-    """What one stage made of one item: ``key`` says from what, ``value`` is JSON."""
-
-    stage: str
-    item: str
-    key: str
-    value: bytes
 
 
 @dataclass(frozen=True, slots=True)

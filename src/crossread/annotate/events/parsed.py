@@ -15,7 +15,7 @@ from crossread.annotate.events.moments import Scene, dated
 from crossread.annotate.events.plover import code_of, is_attack
 from crossread.annotate.events.roles import Found
 from crossread.annotate.events.spread import clause_of
-from crossread.annotate.events.trigger import LIKELY, agreed, likelihood
+from crossread.annotate.events.trigger import LIKELY, agreed, hopeless, likelihood
 from crossread.annotate.lang.en_events import ATTACKERS, GENERIC, LIGHT, OCCURRENCE, PAST_HELPERS, SCHEDULING
 from crossread.model.annotations import EventMention, EventStatus, Sentence, TimeExpression
 from crossread.model.spans import Extent
@@ -67,7 +67,8 @@ def scene_of(graph: Graph, words: range, heard: Mapping[int, float]) -> Scene:
         The triggers, in order, with their carriers.
     """
     network = {i: heard.get(graph.starts[i], 0.0) if heard else None for i in words}
-    likely = {i: chance for i in words if (chance := agreed(likelihood(graph, i), network[i])) >= LIKELY}
+    open_ = [i for i in words if not hopeless(network[i])]
+    likely = {i: chance for i in open_ if (chance := agreed(likelihood(graph, i), network[i])) >= LIKELY}
     nouns = [i for i in likely if not graph.is_verb(i)]
     carriers = {noun: verb for noun in nouns if (verb := carrier_of(graph, noun)) is not None}
     light = {verb for verb in carriers.values() if graph.base[verb] in LIGHT}

@@ -71,6 +71,12 @@ def agreed(own: float, network: float | None) -> float:
     return 1 / (1 + math.exp(-(_odds(own) * (1 - NETWORK) + _odds(network) * NETWORK)))
 
 
+@lru_cache(maxsize=1 << 12)
+def hopeless(network: float | None) -> bool:
+    """Say whether the encoder's opinion is such that a word is never ``LIKELY``, whatever its features say."""
+    return network is not None and agreed(1.0, network) < LIKELY
+
+
 def _odds(probability: float) -> float:
     held = min(max(probability, UNHEARD), 1 - UNHEARD)
     return math.log(held / (1 - held))
