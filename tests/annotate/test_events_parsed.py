@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from crossread.annotate.encoder.types import Token
 from crossread.annotate.events import find_events
 from crossread.annotate.events.forms import base_form
-from crossread.annotate.events.trigger import agreed
+from crossread.annotate.events.trigger import LIKELY, agreed, hopeless
 from crossread.annotate.syntax import Syntax
 from crossread.model.annotations import Mention, Sentence
 from crossread.model.spans import Extent
@@ -191,3 +191,9 @@ def test_a_sentence_without_end_is_read_in_bounded_time() -> None:
     began = time.process_time()
     found = find_events(document_of(text), (Sentence(0, len(text), 0),), (), (), (), Syntax(text, tokens))
     assert found and time.process_time() - began < 5
+
+
+@given(st.floats(0, 1), st.none() | st.floats(0, 1))
+def test_what_the_network_rules_out_no_features_bring_back(own: float, network: float | None) -> None:
+    assert not (hopeless(network) and agreed(own, network) >= LIKELY)
+    assert not hopeless(None) and hopeless(0.0) and not hopeless(0.9)

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.annotate.names import find_names
+from crossread.annotate.names.find import candidates_of
 from crossread.annotate.sentences import split_sentences
 from crossread.model.annotations import Mention
 from crossread.model.reports import Block, Document, Report
@@ -161,3 +162,17 @@ def test_no_text_breaks_it(text: str) -> None:
 def test_time_grows_with_length_even_for_hostile_text() -> None:
     for piece in ("A. ", "Aa-", "the of ", "“", "a.a.", "U.S.", "President of ", "people familiar with "):
         assert mentions(piece * 4000) is not None
+
+
+def test_who_changes_a_candidate_changes_it_for_nobody_else() -> None:
+    doc = document("Officers met Ana Lindqvist on Friday. She flew to Reykjavik on Monday.")
+    _, first = candidates_of(doc, split_sentences(doc))
+    for candidate in first:
+        candidate.kind, candidate.title = "other", (0, 8)
+        candidate.scores.clear()
+    _, second = candidates_of(doc, split_sentences(doc))
+    assert [(" ".join(c.words), c.kind, c.title) for c in second] == [
+        ("Ana Lindqvist", "person", None),
+        ("Reykjavik", "place", None),
+    ]
+    assert all(c.scores for c in second)
