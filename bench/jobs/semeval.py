@@ -1,13 +1,16 @@
 """Timelines of one person or thing from raw texts: SemEval-2015 task 4 (cross-document event ordering), track B.
 
 The texts go the whole way from bytes to happenings, with the encoder; nothing annotated is given. An entity of ours
-is the target where its name has the same telling words; its timeline holds the events whose clause names it, by the
-first day they may have happened on. What a report tells as happened without a date counts for the day of the report:
-the task dates such events, where a dossier leaves them undated. Scored as the task was, after TempEval-3: what one
+is the target where its name has the same telling words; its timeline holds the events it has a part in and its acts of
+speech (quotations with a verb), by the first day that the happening, or the words told with the event, have. What a
+report tells as happened without a date counts for the day of the report: the task dates such events, where a dossier
+leaves them undated; `..._program_alone` goes without that. Headlines, in which the task marks nothing, are left out.
+Scored as the task was, after TempEval-3: what one
 timeline says about the order of two event mentions (before, or at the same time) counts where the other says or implies
 it, and recall and precision are taken over the least number of such statements. Events whose date is unknown are left
 out of both sides, as in the task. Event mentions are the same where document, sentence and word are. The dev part was
-read while the job was written; published figures (25.4) are for the test part.
+read while the job was written, and what counts as taking part was chosen on it; published figures (25.4) are for the
+test part.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -27,8 +30,10 @@ from crossread.ingest.config import IngestConfig
 from crossread.ingest.sources import take_in
 from crossread.link.happenings import group_mentions
 from crossread.link.stories.terms import stem
+from crossread.model.annotations import SpeakerRef
 from crossread.model.links import EntityIndex, Happening, MentionRef, ReadReport
 from crossread.model.lookup import entity_at
+from crossread.model.spans import Extent
 from crossread.model.when import days_of
 from crossread.pipeline import adapters
 from crossread.pipeline.run import read_reports, take
@@ -59,20 +64,32 @@ def semeval2015(data: Path, annotator: str | None = "encoder") -> Result:
     folder = data / "timelines" / "semeval2015_timeline"
     texts, timelines = (require(folder / f"{name}_dev.jsonl", WHERE) for name in ("docs", "timelines"))
     found: dict[str, _Read] = {}
-    totals, notes = [0, 0, 0, 0], []
+    metrics: dict[str, float] = {}
+    notes: tuple[str, ...] = ()
     for row in records(timelines):
         collection = row["collection"]
         if collection not in found:
             found[collection] = _read([r for r in records(texts) if r["collection"] == collection], annotator)
-        gold, ours = _gold(row), found[collection].timeline(row["entity"])
+    for suffix, report_day in (("_program_alone", False), ("", True)):
+        scores, notes = _scored(records(timelines), found, report_day=report_day)
+        metrics |= {f"temporal_{name}{suffix}": score for name, score in scores.items()}
+    return Result(metrics, digest(texts, timelines), {}, notes)
+
+
+def _scored(
+    rows: Iterable[Mapping[str, Any]], found: Mapping[str, _Read], *, report_day: bool
+) -> tuple[dict[str, float], tuple[str, ...]]:
+    """Score all timelines together, and say of each what was found."""
+    totals, notes = [0, 0, 0, 0], []
+    for row in rows:
+        gold, ours = _gold(row), found[row["collection"]].timeline(row["entity"], report_day=report_day)
         counts = (*confirmed(ours, gold), *confirmed(gold, ours))
         totals = [total + count for total, count in zip(totals, counts, strict=True)]
         shared = len(gold.keys() & ours.keys())
         notes.append(f"{row['entity']}: {len(gold)} events, {len(ours)} found, {shared} of them right; {counts}")
     precision, recall = (totals[at] / totals[at + 1] if totals[at + 1] else 0.0 for at in (0, 2))
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-    metrics = {"temporal_f1": f1, "temporal_precision": precision, "temporal_recall": recall}
-    return Result(metrics, digest(texts, timelines), {}, tuple(notes))
+    return {"f1": f1, "precision": precision, "recall": recall}, tuple(notes)
 
 
 class _Read:
@@ -84,7 +101,6 @@ class _Read:
         self._reports = {report.id: report for report in reports}
         self._index = index
         self._names = names
-        self._named = [(*where, entity) for where, entity in sorted(index.by_mention.items())]
         self._mentions = [ref for group in group_mentions(reports, index) for ref in group]
         self._dated = {
             (ref.report, ref.mention.trigger): first
@@ -93,42 +109,66 @@ class _Read:
             for ref in event.mentions
         }
 
-    def _told_on(self, ref: MentionRef) -> str | None:
-        """Give the day of the report, for what it tells as happened or going on without a date."""
-        report = self._reports[ref.report].document.report
-        return days_of(report.published)[0] if ref.mention.status in REAL and ref.mention.time is None else None
+    def _told_on(self, ref: MentionRef, *, report_day: bool) -> str | None:
+        """Give the first day of the time told with an event; without one, the day of a report that tells it as real."""
+        report, time = self._reports[ref.report], ref.mention.time
+        if time is not None:
+            return _day_at(report, time)
+        return _published(report) if report_day and ref.mention.status in REAL else None
 
-    def timeline(self, target: str) -> Timeline:
+    def timeline(self, target: str, *, report_day: bool = True) -> Timeline:
         """Give the dated events that a target takes part in, numbered in order of their first days."""
         wanted = _telling(target)
         meant = {e.id for e in self._index.entities if any(_telling(n) == wanted for n in (e.name, *_spellings(e)))}
-        days: dict[Event, str] = {}
+        days = dict(self._spoken(meant, report_day=report_day))
         for ref in self._mentions:
-            day = self._dated.get((ref.report, ref.mention.trigger)) or self._told_on(ref)
+            day = self._dated.get((ref.report, ref.mention.trigger)) or self._told_on(ref, report_day=report_day)
             if day is not None and self._takes_part(ref, meant):
-                days[self._key(ref)] = day
-        order = {day: number for number, day in enumerate(sorted(set(days.values())))}
-        return {event: order[day] for event, day in days.items()}
+                days[self._key(self._reports[ref.report], ref.mention.trigger)] = day
+        untitled = {event: day for event, day in days.items() if event[1] >= HEAD}
+        order = {day: number for number, day in enumerate(sorted(set(untitled.values())))}
+        return {event: order[day] for event, day in untitled.items()}
+
+    def _spoken(self, meant: set[str], *, report_day: bool) -> Iterator[tuple[Event, str]]:
+        """Give the acts of speech of a target: the cue of each quotation, and the day of it or of the report."""
+        for report in self._reports.values():
+            published = _published(report) if report_day else None
+            for quote in report.layers.quotations:
+                if (
+                    quote.cue is None
+                    or quote.speaker is None
+                    or entity_at(report, quote.source, self._index) not in meant
+                ):
+                    continue
+                day = published if quote.time is None else _day_at(report, quote.time)
+                if day is not None:
+                    yield self._key(report, quote.cue), day
+
+    def _speaker(self, report: ReadReport, speaker: SpeakerRef) -> str | None:
+        return entity_at(report, speaker.resolved, self._index) or entity_at(report, speaker.span, self._index)
 
     def _takes_part(self, ref: MentionRef, meant: set[str]) -> bool:
-        report, event = self._reports[ref.report], ref.mention
-        players = {entity_at(report, r.mention, self._index) for r in event.roles if r.role in TAKES_PART}
-        players |= {
-            entity
-            for page, start, end, entity in self._named
-            if page == report.page and event.start <= start and end <= event.end
-        }
-        return bool(players & meant)
+        report = self._reports[ref.report]
+        return any(
+            entity_at(report, role.mention, self._index) in meant
+            for role in ref.mention.roles
+            if role.role in TAKES_PART
+        )
 
-    def _key(self, ref: MentionRef) -> Event:
-        report, trigger = self._reports[ref.report], ref.mention.trigger
+    def _key(self, report: ReadReport, trigger: Extent) -> Event:
         text = report.document.text
         line = text.count("\n", 0, trigger.start)
-        return (
-            self._names[report.page],
-            line if line == 0 else line - 2 + HEAD,
-            _word(text[trigger.start : trigger.end]),
-        )
+        word = _word(text[trigger.start : trigger.end])
+        return self._names[report.page], line if line == 0 else line - 2 + HEAD, word
+
+
+def _published(report: ReadReport) -> str | None:
+    return days_of(report.document.report.published)[0]
+
+
+def _day_at(report: ReadReport, place: Extent) -> str | None:
+    """Give the first day of the time expression at a place."""
+    return next((t.first for t in report.layers.times if t.start < place.end and place.start < t.end), None)
 
 
 def _read(rows: Iterable[Mapping[str, Any]], annotator: str | None) -> _Read:

@@ -133,3 +133,16 @@ def test_the_subject_of_a_sentence_is_found_behind_its_additions() -> None:
     phrase = parsed_phrase(frame, 0)
     assert phrase is not None
     assert phrase.first == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("A statement from Norvik Lines stated that the ferries would stop.", "stated"),
+        ("Ana Lund told reporters, and Ben Holt confirmed, that the ferries would stop.", "told"),
+    ],
+)
+def test_the_same_words_are_one_quotation(text: str, cue: str) -> None:
+    (quote,) = read_quotations(text)
+    assert quote.cue is not None and text[quote.cue.start : quote.cue.end] == cue
+    assert said(quote.parts[0], text) == "the ferries would stop"

@@ -33,11 +33,11 @@ STAGES: tuple[StageSpec, ...] = (
         AnnotatorConfig(),
         adapters.read_by_annotator,
     ),
-    StageSpec("names", 2, "report", ("clean", "sentences", "syntax"), tuple[Mention, ...], adapters.names),
+    StageSpec("names", 3, "report", ("clean", "sentences", "syntax"), tuple[Mention, ...], adapters.names),
     StageSpec("times", 2, "report", ("clean", "sentences"), tuple[TimeExpression, ...], adapters.times),
     StageSpec(
         "quotations",
-        2,
+        3,
         "report",
         ("clean", "sentences", "names", "times", "syntax"),
         tuple[Quotation, ...],
@@ -61,7 +61,7 @@ STAGES: tuple[StageSpec, ...] = (
     ),
     StageSpec(
         "events",
-        2,
+        3,
         "report",
         ("clean", "sentences", "names", "spoken", "quotations", "syntax"),
         tuple[EventMention, ...],

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from crossread.annotate import encoder
 from crossread.annotate.coreference.settle import settle
 from crossread.annotate.encoder.ruled import named_by_rules
-from crossread.annotate.encoder.types import EncoderLayers
+from crossread.annotate.encoder.types import EncoderLayers, Token
 from crossread.annotate.lang import en_names as lang
 from crossread.annotate.names.candidates import Candidate
 from crossread.annotate.names.chains import build_mentions
@@ -39,6 +39,10 @@ _HEADED = 3.0
 # Which word of a whole name is used alone for it.
 _PARTS: dict[EntityKind, int] = {"person": -1, "organisation": 0}
 
+_ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those"))
+# Relations in which a surname alone stands for somebody; before another noun it may be anything ("the Rivers Act").
+_AS_SOMEBODY = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "conj", "root", "parataxis"))
+
 
 def find_names(
     document: Document,
@@ -63,7 +67,7 @@ def find_names(
     tokens, ruled = candidates_of(document, sentences)
     if layers is None:
         layers = encoder.annotate(document, sentences, named_by_rules(tokens, ruled))
-    found = merge(_candidates(tokens, layers.mentions), ruled)
+    found = with_surnames(tokens, merge(_candidates(tokens, layers.mentions), ruled), layers.tokens)
     _same_words_same_kind(found)
     add_titles(tokens, found)
     mentions = build_mentions(tokens, found)
@@ -120,6 +124,38 @@ def merge(found: Sequence[Candidate], ruled: Sequence[Candidate]) -> list[Candid
         if rule.kind in _SELDOM or rule.scores.get(rule.kind, 0.0) >= (_HEADED if len(rule.words) > 1 else _LISTED):
             merged.append(rule)
     return sorted(merged, key=lambda c: c.first)
+
+
+def with_surnames(tokens: Tokens, found: Sequence[Candidate], words: Iterable[Token]) -> list[Candidate]:
+    """Add surnames that stand alone and are also common words: "Rivers said", where the report names Anna Rivers.
+
+    Args:
+        tokens: the report's tokens.
+        found: its names, none of which overlap.
+        words: its words with their syntax; one must be a name by it and stand as somebody does, not before a noun.
+
+    Returns:
+        Names sorted by position.
+    """
+    known = {c.words[-1] for c in found if c.kind == "person" and len(c.words) > 1}
+    known -= country_names().keys() | places()
+    taken = {index for c in found for index in range(c.first, c.last)}
+    alone = {t.start for t in words if t.upos == "PROPN" and t.relation.partition(":")[0] in _AS_SOMEBODY}
+    added = [
+        Candidate(index, index + 1, (tokens.words[index],), segment.headline, number, scores={"person": 0.0})
+        for number, segment in enumerate(tokens.segments)
+        for index in range(segment.first, segment.last)
+        if tokens.words[index] in known and index not in taken and tokens.starts[index] in alone
+        if index == segment.first or _may_precede(tokens.words[index - 1])
+    ]
+    for one in added:
+        one.kind = "person"
+    return sorted((*found, *added), key=lambda c: c.first)
+
+
+def _may_precede(word: str) -> bool:
+    """Say whether a surname alone can follow a word: not an article, nor a capital that makes it part of more."""
+    return not word[:1].isupper() and word not in _ARTICLES
 
 
 def _divided(candidate: Candidate, rules: Sequence[Candidate]) -> bool:

@@ -16,6 +16,7 @@ from crossread.annotate.events.parsed import parsed_events
 from crossread.annotate.events.roles import complete, subject_of
 from crossread.annotate.events.settle import Settler
 from crossread.annotate.events.verbs import Verb, verb_at
+from crossread.annotate.events.voices import give_voices
 from crossread.annotate.lang.en_events import LIGHT
 from crossread.annotate.syntax import Syntax
 from crossread.model.annotations import EventMention, Mention, Quotation, Sentence, TimeExpression
@@ -48,7 +49,9 @@ def find_events(
     titles = frozenset(n for n, block in enumerate(document.report.blocks) if block.kind in ("title", "subhead"))
     around = Around(document.report.published, mentions, times, quotations)
     if syntax is not None:
-        found = list(parsed_events(Graph(syntax, mentions), sentences, titles, around, triggers))
+        graph = Graph(syntax, mentions)
+        give_voices(graph, mentions, quotations)
+        found = list(parsed_events(graph, sentences, titles, around, triggers))
     else:
         found = list(_ruled_events(document, sentences, mentions, titles, around))
     return tuple(sorted(found, key=lambda event: (event.trigger.start, event.trigger.end)))

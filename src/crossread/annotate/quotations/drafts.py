@@ -11,6 +11,7 @@ from crossread.annotate.quotations.indirect import clause_of
 from crossread.annotate.quotations.marked import HEADING, holds, is_only_relay, marked_drafts, says
 from crossread.annotate.quotations.readings import Draft, Reading
 from crossread.annotate.quotations.transcripts import is_transcript, is_turn, turn_draft, turn_end
+from crossread.model.spans import Extent
 
 # Quotations in which the words of a pulled-out line are looked for.
 _MOST_ECHOED = 300
@@ -90,4 +91,26 @@ def _indirect_drafts(reading: Reading, number: int) -> list[Draft]:
         draft.via = relays[-1] if relays else None
         drafts.append(draft)
     relayed = {id(outer) for draft in drafts for outer in draft.outers if is_only_relay(outer, draft.attribution)}
-    return [draft for draft in drafts if id(draft.attribution) not in relayed]
+    return _one_each([draft for draft in drafts if id(draft.attribution) not in relayed])
+
+
+def _one_each(drafts: Sequence[Draft]) -> list[Draft]:
+    """Keep one draft of the same words.
+
+    Two arise where a noun and its verb both tell of them ("a statement by Ana Lund stated that"), then the verb's
+    stands, and where two people say them ("Ana Lund told, and Ben Holt confirmed, that"), then the first one's.
+    """
+    kept: dict[tuple[Extent, ...], Draft] = {}
+    for draft in drafts:
+        key = tuple(sorted(draft.parts))
+        known = kept.get(key)
+        if known is None or _is_noun_of(known, draft):
+            kept[key] = draft
+    return list(kept.values())
+
+
+def _is_noun_of(draft: Draft, other: Draft) -> bool:
+    """Say whether a draft's cue stands in the source of another: "statement" in "a statement by Ana Lund stated"."""
+    if draft.attribution is None or other.source is None:
+        return False
+    return other.source.first <= draft.attribution.cue[0] <= other.source.last
