@@ -34,6 +34,10 @@ def words(text: str) -> list[str]:
         ("They cannot pay $12m", ["They", "can", "not", "pay", "$", "12", "m"]),
         ("Ask R&D at ovrel.co.uk, No. 5, etc.", ["Ask", "R&D", "at", "ovrel.co.uk", ",", "No.", "5", ",", "etc", "."]),
         ("They dont sail #5 on 3/12/2031 :)", ["They", "do", "nt", "sail", "#", "5", "on", "3/12/2031", ":)"]),
+        ("See (www.orth.example/a), Ada.", ["See", "(", "www.orth.example/a", ")", ",", "Ada", "."]),
+        ("Its a 1990's boat; its hull", ["It", "s", "a", "1990's", "boat", ";", "its", "hull"]),
+        ("Lets go w/o Rell@ORTH...?", ["Let", "s", "go", "w/o", "Rell@ORTH", "...", "?"]),
+        ("Call 5-0123 on alt.boats.sails", ["Call", "5-0123", "on", "alt.boats.sails"]),
         ("O'Harra wrote to desk@harbour.example", ["O'Harra", "wrote", "to", "desk@harbour.example"]),
     ],
 )

@@ -1,7 +1,8 @@
 """Splits a report's own words into sentences.
 
 A rule-based splitter in the manner of Grefenstette and Tapanainen (1994), "What is a word, what is a sentence?": every
-stop is a candidate, and the words on both sides decide. A block is never crossed.
+stop is a candidate, and the words on both sides decide. A block is never crossed. Paragraphs that nobody edited are
+looked at again by ``boundaries.py``.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crossread.annotate.boundaries import Review, unedited
 from crossread.annotate.lang.en_sentences import (
     ABBREVIATIONS,
     ASKING,
@@ -49,11 +51,20 @@ def split_sentences(document: Document) -> tuple[Sentence, ...]:
         character of a prose block that is not white space lies in exactly one sentence.
     """
     found: list[Sentence] = []
+    review: Review | None = None
     for number, block in enumerate(document.report.blocks):
         if block.kind in ("title", "subhead", "paragraph"):
             pieces = split_text(document.text, block.start, block.end)
+            if block.kind == "paragraph" and unedited(document.text[block.start : block.end].strip()):
+                review = review or Review(_prose(document))
+                pieces = review.split(document.text, block.start, block.end, pieces)
             found.extend(Sentence(start, end, number) for start, end in pieces)
     return tuple(found)
+
+
+def _prose(document: Document) -> str:
+    blocks = (block for block in document.report.blocks if block.kind == "paragraph")
+    return "\n".join(document.text[block.start : block.end] for block in blocks)
 
 
 def split_text(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -22,10 +22,10 @@ STAGES: tuple[StageSpec, ...] = (
     # bytes of one page → its text and reports
     StageSpec("clean", 1, "page", ("page",), adapters.CleanResult, adapters.clean, CleanConfig()),
     # one report → layers of spans
-    StageSpec("sentences", 1, "report", ("clean",), tuple[Sentence, ...], split_sentences),
+    StageSpec("sentences", 2, "report", ("clean",), tuple[Sentence, ...], split_sentences),
     StageSpec(
         "syntax",
-        1,
+        2,
         "report",
         ("clean", "sentences"),
         LayersRecord,

@@ -15,19 +15,27 @@ _ABBREVIATED = (
 )
 _APOSTROPHE = "['’]"
 _CLITIC = rf"{_APOSTROPHE}(?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)(?!\w)"
+# Words behind "its" where "it's" is meant.
+_BE = (
+    "a|an|the|not|just|so|been|going|very|really|too|also|because|like|that|what|all|always|never|still|only|already|"
+    "gonna|getting|about|hard|easy|my|your|called|no|as|probably|now|only|time|like|okay|fun|good|great|nice|worth|better"
+)
 # Endings of addresses and files that are written without blanks ("harbour.example" is no word of its own).
 _ENDINGS = (
     "com|org|net|gov|edu|mil|info|co\\.uk|org\\.uk|gov\\.uk|uk|eu|io|doc|docx|pdf|xls|xlsx|htm|html|txt|jpg|png|zip"
 )
 _WORD = re.compile(
-    r"https?://[^\s<>\"“”]+|www\.[^\s<>\"“”]+"  # addresses
-    r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
+    r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]]/?"  # addresses, without the marks behind them
+    r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})*"
+    r"|[a-z]{2,64}+(?:\.[a-z-]{2,64}+){2,9}+(?![\w.])"  # alt.animals.cat
     rf"|[^\W_]{{1,64}}+(?:[.-][^\W_]{{1,64}}+){{0,4}}?\.(?:{_ENDINGS})(?![\w-])"
     r"|@\w+|\#(?=[^\W\d_])\w+"
     r"|(?:[^\W\d_]\.){2,}|[A-Z]\.[A-Z](?![\w.])|Ph\.D\."  # U.S., p.m.
     rf"|(?:{_ABBREVIATED})\.|No\.(?=\s?\d)|(?<=\bet )al\.|etc\.(?![\"”’')\]]*\Z)"
     r"|[A-Z]\.(?=\s?[A-Z])"  # J. Smith
-    r"|\d{1,4}(?:/\d{1,4}){1,2}(?![\w/])|\d{3}-\d{3}-\d{4}(?!\w)|\d{3}-\d{4}(?!\w)"  # dates, telephones
+    r"|\d{1,4}(?:/\d{1,4}){1,2}(?![\w/])|(?:1-)?\d{3}-\d{3}-\d{4}(?!\w)|\d{1,3}-\d{4}(?!\w)"  # dates, telephones
+    rf"|(?:1[89]|20)?\d0{_APOSTROPHE}s(?!\w)|(?:[bB]/c|[wW]/o)(?!\w)|[wW]/(?=\s)"  # decades, short for because, with
+    rf"|[iI]t(?=s\s(?:{_BE})\b)|[lL]et(?=s\s(?:go|see|say|get|do|not|all|just|be|face|hope|take|start|try)\b)"  # its a
     r"|\d++(?:[.,:]\d++)*+(?:(?:st|nd|rd|th|s)(?![^\W_]))?"
     rf"|[nN]{_APOSTROPHE}[tT](?!\w)"
     rf"|{_CLITIC}"
@@ -36,7 +44,7 @@ _WORD = re.compile(
     rf"|[^\W_]+?(?=[nN]{_APOSTROPHE}[tT](?!\w))"
     rf"|[^\W_]+(?:{_APOSTROPHE}(?!(?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)(?!\w))[^\W_]+)*"
     r"|[:;=]-?[()DP](?!\w)"  # faces
-    r"|[.!?]{2,}|<{2,}|>{2,}|''|``|([-_*=~#+$])\1+"
+    r"|\.{2,}|[!?]{2,}|<{2,}|>{2,}|''|``|([-_*=~#+$])\1+"
     r"|\S"
 )
 # Words written as one that are two, and how many letters the first has.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from crossread.annotate.lang.wordlist import words
 
 # Always followed by a name or a number: the stop after them never ends a sentence.
@@ -53,4 +55,17 @@ ASKING = words(
     quipped joked wondered wonders demanded posted exclaimed declared continued responded recalled remarked queried
     argued insisted yelled screamed called
     """
+)
+
+# Signs that a paragraph was not edited, or was put together from lines: rules of dashes, addresses, marks set apart,
+# "i" for "I", times of mail; small letters behind a stop, doubled stops, faces, dates in figures, lists run into the
+# text.
+SIGNS = ("..", "--", "://", "www.", " - ", " – ", "— ", " i ", " .", " AM", " PM", ". (")
+UNEDITED = (  # one by one, because each begins with a set of characters, which is looked for fast
+    re.compile(r"[@!=*_~\#<>|\[\]{}^]"),
+    re.compile(r"""[.!?…](?:["'”’)\]]*\s+[a-z]|[.!?])"""),
+    re.compile(r"""[.!?…] ["”’](?:\s|\Z)"""),
+    re.compile(r"[:;]['^-]?-?[()DPp/\\|]"),
+    re.compile(r"[/][0-9]"),
+    re.compile(r"[0-9][.)](?:(?<=[\s(][0-9].)|(?<=[\s(][0-9][0-9].))\s"),
 )
