@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -167,16 +168,15 @@ class ReportShelf:
             with self._store.writing() as connection:
                 connection.exec_driver_sql("INSERT OR REPLACE INTO nearest VALUES (?,?)", values)
 
-    def edges(self, numbers: Iterable[int]) -> dict[int, list[tuple[int, int]]]:
-        """Give (other, likeness) for the pairs that reports are part of; every number asked for has a list."""
-        wanted = sorted(set(numbers))
-        found: dict[int, list[tuple[int, int]]] = {number: [] for number in wanted}
+    def edges(self, numbers: Iterable[int]) -> Ints:
+        """Give the pairs that reports are part of: one row (report, other, likeness) per pair, sorted."""
+        found = [np.zeros(0, dtype=np.int64)]
         with self._open() as connection:
-            for piece in _portions(wanted):
+            for piece in _portions(sorted(set(numbers))):
                 query = f"SELECT one, other, alike FROM pairs WHERE one IN ({_marks(piece)}) ORDER BY one, other"  # noqa: S608
-                for one, other, alike in connection.exec_driver_sql(query, tuple(piece)).all():
-                    found[one].append((other, alike))
-        return found
+                rows = connection.exec_driver_sql(query, tuple(piece)).all()
+                found.append(np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=3 * len(rows)))
+        return np.concatenate(found).reshape(-1, 3)
 
     def add_edges(self, rows: Sequence[tuple[int, int, int]]) -> None:
         """Keep pairs (one, other, likeness); both find each other."""

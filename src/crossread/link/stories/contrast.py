@@ -38,17 +38,19 @@ DAY_CONSTANT, OLDEST_SHARE = 30.0, 0.4
 # dev figures of gva_incidents and news_cluster in view, so those are a little optimistic. Retune them together.
 
 
-def _steps() -> tuple[int, ...]:
+def _steps() -> Ints:
     """Give the grid on which neighbourhoods are counted: each step is a tenth more than the one before."""
     steps = [0, 1000]
     while steps[-1] < MILLION:
         steps.append(steps[-1] * 11 // 10)
-    return tuple(steps)
+    return np.array(steps, dtype=np.int64)
 
 
 # A new report changes the neighbourhoods of a hundred others by a little; on a grid nearly all of them stay the same,
 # and with them all that was concluded.
 GRID: Final = _steps()
+# The share of likeness that is left by the days between two reports; after 1,200 days it is the lowest to the last bit.
+SHARES: Final = OLDEST_SHARE + (1 - OLDEST_SHARE) * np.exp(-np.arange(1_200) / DAY_CONSTANT)
 
 
 def ordinals(dates: Sequence[str | None]) -> Ints:
@@ -66,7 +68,7 @@ def ordinal(day: str | None) -> int:
 
 def fading(day: int, days: Ints) -> Floats:
     """Give the share of their likeness that reports keep over the days between them; 1 where a date is unknown."""
-    share = OLDEST_SHARE + (1 - OLDEST_SHARE) * np.exp(-np.abs(days - day) / DAY_CONSTANT)
+    share = SHARES[np.minimum(np.abs(days - day), len(SHARES) - 1)]
     return np.where((days >= 0) & (day >= 0), share, 1.0)
 
 
@@ -75,20 +77,21 @@ def faded(alike: Ints, day: int, days: Ints) -> Ints:
     return np.rint(alike * fading(day, days)).astype(np.int64)
 
 
-def surroundings(best: Ints, others: int) -> tuple[int, int]:
-    """Say how like a report is to those that come after its nearest ones.
+def surroundings(best: Ints, others: int) -> tuple[Ints, Ints]:
+    """Say how like reports are to those that come after their nearest ones.
 
     Args:
-        best: its likeness to its ``FURTHEST`` nearest reports, descending, 0 where there is none.
+        best: one row per report: its likeness to its ``FURTHEST`` nearest reports, descending, 0 where there is none.
         others: how many other reports there are.
 
     Returns:
-        The means over the neighbours from ``NEAR`` to ``FAR`` and from there to ``FURTHEST``, each on the grid.
+        Per report the means over the neighbours from ``NEAR`` to ``FAR`` and from there to ``FURTHEST``, each on the
+        grid.
     """
-    near, far = best[:FAR].copy(), best.copy()
-    near[others:], far[others:] = MISSING_NEAR, MISSING_FAR
-    means = int(near[NEAR:].mean()), int(far[FAR:].mean())
-    first, second = (GRID[int(np.searchsorted(GRID, mean, side="right")) - 1] for mean in means)
+    near, far = best[:, :FAR].copy(), best.copy()
+    near[:, others:], far[:, others:] = MISSING_NEAR, MISSING_FAR
+    means = near[:, NEAR:].mean(axis=1), far[:, FAR:].mean(axis=1)
+    first, second = (GRID[np.searchsorted(GRID, mean.astype(np.int64), side="right") - 1] for mean in means)
     return first, second
 
 

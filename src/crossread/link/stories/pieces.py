@@ -7,7 +7,8 @@ therefore depends only on what reports there are, and can be found by looking at
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -30,6 +31,7 @@ class Pieces:
         self._columns = columns
         self._levels = (threshold, *LEVELS_ABOVE)
         self._near: dict[int, tuple[Ints, Ints]] = {}  # others and levels passed, per report
+        self._sizes = np.bincount(columns.piece[columns.piece != NOWHERE], minlength=len(columns.piece))
         self._too_large: tuple[set[int], ...] = tuple(set() for _ in self._levels)
 
     def around(self, numbers: Iterable[int]) -> list[list[int]]:
@@ -44,6 +46,7 @@ class Pieces:
         waiting, placed, old = sorted(set(numbers), reverse=True), set[int](), set[int]()
         found = []
         self._load(waiting)
+        self._load([int(other) for number in waiting for other in self._others(number, 0)])
         while waiting:
             number = waiting.pop()
             if number in placed:
@@ -51,11 +54,17 @@ class Pieces:
             piece = self._piece(number)
             placed.update(piece)
             found.append(piece)
-            before = {int(self._columns.piece[member]) for member in piece} - old - {NOWHERE}
-            old |= before
-            for place in sorted(before):
-                waiting.extend(np.flatnonzero(self._columns.piece == place).tolist())
+            before = Counter(self._columns.piece[piece].tolist())
+            for place in sorted(before.keys() - old - {NOWHERE}):
+                if before[place] < self._sizes[place]:  # others were in one piece with these
+                    waiting.extend(np.flatnonzero(self._columns.piece == place).tolist())
+            old |= before.keys()
         return found
+
+    def stands(self, piece: Sequence[int]) -> bool:
+        """Say whether a piece holds just the reports that it held before."""
+        held = self._columns.piece[piece]
+        return bool((held == piece[0]).all()) and int(self._sizes[piece[0]]) == len(piece)
 
     def _piece(self, number: int) -> list[int]:
         for level in range(len(self._levels)):
@@ -84,13 +93,14 @@ class Pieces:
 
     def _load(self, numbers: list[int]) -> None:
         columns = self._columns
-        unknown = [number for number in numbers if number not in self._near]
+        unknown = sorted(set(numbers) - self._near.keys())
         if not unknown:
             return
-        for number, pairs in self._shelf.edges(unknown).items():
-            rows = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-            others, alike = rows[:, 0], rows[:, 1]
-            near, far = (columns.near[number], columns.near[others]), (columns.far[number], columns.far[others])
-            passed = np.searchsorted(self._levels, contrast(alike, near, far), side="right")
-            sorted_in = columns.piece[others] != NOWHERE
-            self._near[number] = others[sorted_in], passed[sorted_in]
+        rows = self._shelf.edges(unknown)
+        rows = rows[columns.piece[rows[:, 1]] != NOWHERE]
+        ones, others, alike = rows.T
+        near, far = (columns.near[ones], columns.near[others]), (columns.far[ones], columns.far[others])
+        passed = np.searchsorted(self._levels, contrast(alike, near, far), side="right")
+        ends = np.searchsorted(ones, unknown, side="right").tolist()
+        for number, start, end in zip(unknown, [0, *ends], ends, strict=False):
+            self._near[number] = others[start:end], passed[start:end]

@@ -82,8 +82,8 @@ class Shelf(Protocol):
     def put_best(self, rows: Mapping[int, Ints]) -> None:
         """Keep the likeness of reports to their nearest."""
 
-    def edges(self, numbers: Iterable[int]) -> dict[int, list[tuple[int, int]]]:
-        """Give (other, likeness) for the pairs that reports are part of; every number asked for has a list."""
+    def edges(self, numbers: Iterable[int]) -> Ints:
+        """Give the pairs that reports are part of: one row (report, other, likeness) per pair, sorted."""
 
     def add_edges(self, rows: Sequence[tuple[int, int, int]]) -> None:
         """Keep pairs (one, other, likeness); both find each other."""
@@ -134,9 +134,10 @@ class MemoryShelf:
         """See ``Shelf``."""
         self._best.update(rows)
 
-    def edges(self, numbers: Iterable[int]) -> dict[int, list[tuple[int, int]]]:
+    def edges(self, numbers: Iterable[int]) -> Ints:
         """See ``Shelf``."""
-        return {number: list(self._edges.get(number, ())) for number in numbers}
+        rows = [(number, *pair) for number in sorted(set(numbers)) for pair in sorted(self._edges.get(number, ()))]
+        return np.array(rows, dtype=np.int64).reshape(-1, 3)
 
     def add_edges(self, rows: Sequence[tuple[int, int, int]]) -> None:
         """See ``Shelf``."""

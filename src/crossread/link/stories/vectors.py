@@ -71,8 +71,9 @@ def products(vectors: list[Vector]) -> Ints:
     """
     held = Counter(term for vector in vectors for term in vector)
     columns = {term: place for place, term in enumerate(term for term, count in held.items() if count > 1)}
-    matrix = np.zeros((len(vectors), len(columns)), dtype=np.float64)  # sums of whole numbers stay exact
+    matrix = np.zeros((len(vectors), len(columns)), dtype=np.float32)  # whole numbers up to 2**24 stay exact
     for row, vector in enumerate(vectors):
         shared = [term for term in vector if term in columns]
         matrix[row, [columns[term] for term in shared]] = [vector[term] for term in shared]
-    return np.minimum(matrix @ matrix.T, MILLION).astype(np.int64)
+    alike: Ints = np.minimum(matrix @ matrix.T, MILLION).astype(np.int64)
+    return alike
