@@ -7,6 +7,7 @@ the day and 22 to a range or month that holds the day; 2 were dated wrongly; the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -189,11 +190,17 @@ def _same_year(calendar: Calendar, undated: Sequence[str], known: set[str]) -> N
     if not settled:
         return
     for name in undated:
-        days = calendar.domains[name]
+        days = calendar.days(name)
         if len(days) > 1:
-            near = frozenset(d for d in days if min(abs(d - s) for s in settled) <= SAME_YEAR_DAYS)
+            near = frozenset(day for day in days if _distance(day, settled) <= SAME_YEAR_DAYS)
             reason = f"it is taken to be less than half a year from the story's dated reports ({_iso(settled[0])})"
             calendar.add(Clue(SAME_YEAR, name, reason, fits=near.__contains__))
+
+
+def _distance(day: int, settled: Sequence[int]) -> int:
+    """Count the days to the nearest of some days, which are sorted."""
+    place = bisect_left(settled, day)
+    return min(abs(day - other) for other in settled[max(0, place - 1) : place + 1])
 
 
 def _recent(calendar: Calendar, undated: Sequence[ReadReport]) -> None:
@@ -203,7 +210,7 @@ def _recent(calendar: Calendar, undated: Sequence[ReadReport]) -> None:
     was printed within a week. So it is used only where another report of the story ties the report to a weekday.
     """
     for report in undated:
-        days = calendar.domains[report.id]
+        days = calendar.days(report.id)
         spoken = {(q.time.start, q.time.end) for q in report.layers.quotations if q.time and q.kind == "direct"}
         named = [
             (month, day, span)
@@ -232,7 +239,7 @@ def _iso(ordinal: int) -> str:
 
 
 def _when(calendar: Calendar, name: str, window: range) -> When | None:
-    days = sorted(calendar.domains[name])
+    days = sorted(calendar.days(name))
     first, last = date.fromordinal(days[0]), date.fromordinal(days[-1])
     used = calendar.used.get(name, [])
     if not used or last.toordinal() == window[-1] or (last - first).days > LONGEST_RANGE_DAYS:

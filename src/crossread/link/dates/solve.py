@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from crossread.model.spans import Span
 
@@ -37,35 +37,58 @@ class Clue:
         return (self.strength, self.left, self.right or "", self.least, self.most, self.reason)
 
 
-@dataclass
 class Calendar:
-    """The unknown days of a story with their candidates, and the clues that were used for each."""
+    """The unknown days of a story with their candidates, and the clues that were used for each.
 
-    domains: dict[str, frozenset[int]]
-    used: dict[str, list[Clue]] = field(default_factory=dict)
-    refused: list[Clue] = field(default_factory=list)
-    _touching: dict[str, list[Clue]] = field(default_factory=dict)
+    ``used`` gives the clues that narrowed a day, ``refused`` those that contradict surer ones. Candidates are kept as
+    the bits of one whole number, counted from the first day of all: five hundred reports share thousands of clues.
+    """
+
+    def __init__(self, variables: Mapping[str, frozenset[int]]) -> None:
+        self.used: dict[str, list[Clue]] = {}
+        self.refused: list[Clue] = []
+        self._first = min((min(days) for days in variables.values()), default=0)
+        # Most names share one set of candidates.
+        packed = {days: self._packed(days) for days in set(variables.values())}
+        self._bits = {name: packed[days] for name, days in variables.items()}
+        self._touching: dict[str, list[Clue]] = {}
+
+    def _packed(self, days: Iterable[int]) -> int:
+        """Give days as bits."""
+        places = {day - self._first for day in days}
+        bits = ("1" if place in places else "0" for place in range(max(places, default=-1), -1, -1))
+        return int("".join(bits) or "0", 2)
+
+    def days(self, name: str) -> frozenset[int]:
+        """Give the candidates of a day, as ordinals."""
+        bits = reversed(f"{self._bits[name]:b}")
+        return frozenset(self._first + place for place, bit in enumerate(bits) if bit == "1")
+
+    @property
+    def domains(self) -> dict[str, frozenset[int]]:
+        """The candidates of all days."""
+        return {name: self.days(name) for name in self._bits}
 
     def add(self, clue: Clue) -> bool:
         """Add a clue unless it contradicts what is there.
 
         Args:
-            clue: the clue; days it names must be in ``domains``.
+            clue: the clue; days it names must be among the variables.
 
         Returns:
             False if it was refused.
         """
-        before: dict[str, frozenset[int]] = {}
+        before: dict[str, int] = {}
         if clue.right is None:
             assert clue.fits is not None, "a clue about one day says which days fit"
-            fitting = frozenset(day for day in self.domains[clue.left] if clue.fits(day))
+            fitting = self._packed(filter(clue.fits, self.days(clue.left)))
             waiting = self._narrow(clue.left, fitting, before)
         else:
             waiting = deque([clue])
             for name in dict.fromkeys((clue.left, clue.right)):
                 self._touching.setdefault(name, []).append(clue)
         if not self._propagate(waiting, before):
-            self.domains.update(before)
+            self._bits.update(before)
             for name in dict.fromkeys((clue.left, clue.right)) if clue.right is not None else ():
                 self._touching[name].pop()
             self.refused.append(clue)
@@ -74,24 +97,24 @@ class Calendar:
             self.used.setdefault(name, []).append(clue)
         return True
 
-    def _narrow(self, name: str, days: frozenset[int], before: dict[str, frozenset[int]]) -> deque[Clue]:
+    def _narrow(self, name: str, bits: int, before: dict[str, int]) -> deque[Clue]:
         """Leave a day fewer candidates; give the clues that must be looked at again."""
-        if len(days) == len(self.domains[name]):
+        if bits == self._bits[name]:
             return deque()
-        before.setdefault(name, self.domains[name])
-        self.domains[name] = days
+        before.setdefault(name, self._bits[name])
+        self._bits[name] = bits
         return deque(self._touching.get(name, ()))
 
-    def _propagate(self, waiting: deque[Clue], before: dict[str, frozenset[int]]) -> bool:
+    def _propagate(self, waiting: deque[Clue], before: dict[str, int]) -> bool:
         """Narrow days until every clue about two days fits; False where some day is left without a candidate."""
-        if not all(self.domains.values()):
+        if not all(self._bits[name] for name in before):
             return False
         while waiting:
             clue = waiting.popleft()
             assert clue.right is not None, "only clues about two days are kept here"
-            left, right = self.domains[clue.left], self.domains[clue.right]
-            new_right = _reachable(right, left, clue.least, clue.most)
-            new_left = _reachable(left, new_right, -clue.most, -clue.least)
+            left, right = self._bits[clue.left], self._bits[clue.right]
+            new_right = right & _reached(left, clue.least, clue.most)
+            new_left = left & _reached(new_right, -clue.most, -clue.least)
             if not new_right or not new_left:
                 return False
             waiting.extend(self._narrow(clue.right, new_right, before))
@@ -99,12 +122,14 @@ class Calendar:
         return True
 
 
-def _reachable(days: frozenset[int], origin: frozenset[int], least: int, most: int) -> frozenset[int]:
-    """Keep the days that some day of the origin reaches by adding least to most days."""
-    if most - least < 40:
-        reach = {start + step for start in origin for step in range(least, most + 1)}
-        return days & reach
-    return frozenset(day for day in days if any(least <= day - start <= most for start in origin))
+def _reached(bits: int, least: int, most: int) -> int:
+    """Give the days that are reached from some days by adding least to most days."""
+    width, done = most - least + 1, 1
+    while done < width:
+        step = min(done, width - done)
+        bits |= bits << step
+        done += step
+    return bits << least if least >= 0 else bits >> -least
 
 
 def solve(variables: Mapping[str, frozenset[int]], clues: Iterable[Clue]) -> Calendar:
@@ -117,7 +142,7 @@ def solve(variables: Mapping[str, frozenset[int]], clues: Iterable[Clue]) -> Cal
     Returns:
         The calendar after all clues that do not contradict surer ones.
     """
-    calendar = Calendar(dict(variables))
+    calendar = Calendar(variables)
     for clue in sorted(clues, key=lambda c: c.order):
         calendar.add(clue)
     return calendar
