@@ -274,6 +274,27 @@ def test_many_reports_of_one_outlet_are_numbered_and_folded() -> None:
     assert len(root.xpath("//article[contains(@class, 'report')]/details")) == 500
 
 
+def test_in_a_large_story_long_lists_are_short_and_still_lead_to_the_words() -> None:
+    dossier, texts = _many(30)
+    base, page = ferry(), dossier.pages[0].id
+    silent = Support(("r-0",), tuple(r.id for r in dossier.reports[1:]), 1, False)
+    told = cut(page, "The ferry Corvane ran aground on Tuesday morning", texts=texts)
+    event = replace(base.events[0], summary=told, mentions=(), when=None, participants=(), place=None, support=silent)
+    words = cut(page, "about 90 passengers aboard", texts=texts)
+    blank = replace(base.quotes[0], report="r-0", span=words, parts=(words,), cue=None, speaker=None, said=None)
+    quotes = tuple(replace(blank, id=f"q-{n}", utterance=f"u-{n}", addressee=None) for n in range(15))
+    plain = replace(base.utterances[0], speaker=None, said=None, differences=())
+    said = tuple(replace(plain, id=f"u-{n}", quotes=(f"q-{n}",)) for n in range(15))
+    root = tree(render(replace(dossier, events=(event,), quotes=quotes, utterances=said), texts))
+    check_links(root)
+    line = root.get_element_by_id(event.id).xpath(".//p[contains(@class, 'silent')]")[0]
+    assert len(line.xpath(".//a")) == 20 and line.text_content().endswith("and 9 more.")
+    for n in range(15):
+        link = root.get_element_by_id(f"q-{n}").xpath(".//a[starts-with(@href, '#p')]/@href")[0]
+        assert root.get_element_by_id(link[1:]).text_content() == words.text
+    assert len(root.xpath("//ul[@class='brief']/li")) == 3
+
+
 def test_events_that_share_a_sentence_are_told_apart_by_their_clause() -> None:
     base = ferry()
     whole = cut(

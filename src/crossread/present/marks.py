@@ -200,17 +200,18 @@ class Painter:
         return position
 
     def _open(self, out: list[str], stack: list[Mark], mark: Mark) -> None:
-        classes = " ".join(("m", *mark.styles))
+        classes = f' class="{" ".join(("m", *mark.styles))}"' if mark.styles else ""
         if mark.anchor in self.painted:
             self.split.add(mark.anchor)
             place = f'data-m="{mark.anchor}"'
+            classes = classes or ' class="m"'
         else:
             self.painted.add(mark.anchor)
             place = f'id="{mark.anchor}"'
         tip = f' title="{escape(mark.tip)}"' if mark.tip else ""
         linked = mark.own and not any(other.own for other in stack)
         link = f' href="{escape(mark.own)}"' if linked else ""
-        out.append(f'<{"a" if linked else "span"} {place} class="{classes}"{link}{tip}>')
+        out.append(f"<{'a' if linked else 'span'} {place}{classes}{link}{tip}>")
         stack.append(mark)
 
     def _end(self, stack: Sequence[Mark], position: int) -> str:

@@ -27,6 +27,11 @@ OPEN_EVENTS, OPEN_UTTERANCES, OPEN_SINGLES, OPEN_ENTITIES, OPEN_REPORTS = 60, 40
 # A line of time up to this long is shown whole; in a longer one runs of at least three events that a single report
 # tells are folded, provided that at least a handful stands out. Chosen for a page a reader can take in.
 SHORT_LINE, SHORTEST_FOLD, FEWEST_WEIGHTY = 25, 3, 5
+# Reports that leave an event out are named up to this many; the JSON names all. Beyond a handful a reader wants to
+# know how many, and five hundred reports named at seven hundred events made a fifth of the page.
+REPORTS_NAMED = 20
+# Quotes in the folded list are cut here, in characters: the report, one click away, prints them in full.
+BRIEF_CHARS = 140
 # Mentions linked one by one for each report an entity stands in.
 MENTIONS_LINKED = 12
 _KINDS = ("direct", "mixed", "indirect")
