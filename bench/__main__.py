@@ -42,6 +42,7 @@ JOBS = {
     "coref-gap": "bench.jobs.coref:gap",
     "annotator": "bench.jobs.annotator:job",
     "growth": "bench.jobs.growth:growth",
+    "large-story": "bench.jobs.large_story:large_story",
     "whole-way": "bench.jobs.whole_way:whole_way",
 }
 
