@@ -24,6 +24,7 @@ def tolls(text):
         ("Three soldiers and a driver were wounded at the ford.", ("Three soldiers and a driver", 4, "injured")),
         ("Man and woman shot in Norvik", ("Man and woman", 2, "shot")),
         ("A 34-year-old fisherman drowned, and a 19-year-old sailor is dead.", ("a 19-year-old sailor", 1, "killed")),
+        ("Man, woman shot in Norvik", ("Man, woman", 2, "shot")),
         ("Police in Norvik look into a double homicide.", ("double homicide", 2, "killed")),
     ],
 )
@@ -45,6 +46,20 @@ def test_people_named_one_by_one_are_counted(text, told):
 )
 def test_nobody_is_counted_who_is_not_said_to_be_killed_or_hurt(text):
     assert tolls(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The fire killed 7 people, the coast guard said on Thursday.", 7),
+        ("The fire killed two people, a man and his son.", 2),
+        ("Two people, a man and his son, were killed.", 2),
+        ("The fire killed five people, a woman and her nephew among them.", 5),
+        ("The fire killed three men and the coast guard said it was out.", 3),
+    ],
+)
+def test_who_they_were_and_who_says_so_adds_nobody(text, count):
+    assert [(low, attribute) for _, low, attribute in tolls(text)] == [(count, "killed")]
 
 
 def test_ages_stay_beside_the_count():

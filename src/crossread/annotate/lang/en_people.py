@@ -38,9 +38,15 @@ _DESCRIBED = (
 _ONE = rf"(?:(?:a|an|the|his|her|their|another|one)\s)?{_DESCRIBED}"
 _PART = rf"(?:{_NUMBER.replace('?P<count>', '?:')}|{_ONE})"
 # People named side by side: "a man and his 11-year-old son", "two girls, their mother and a guard".
-_SIDE_BY_SIDE = rf"{_PART}(?:,\s{_PART}){{0,4}}(?:,?\sand|,)\s{_PART}"
+_SIDE_BY_SIDE = (
+    rf"{_PART}(?:,\s{_PART}){{0,4}},?\sand\s{_PART}(?!\s(?:said|says|told|tells|added|reported|confirmed|announced)\b)"
+)
+# A headline needs no "and": "Man, woman shot in Norvik".
+_HEADLINE = rf"^{_DESCRIBED},\s{_DESCRIBED}"
+# What follows the first number of an enumeration and adds up to it only says who they were: "two people, a man and …".
+WHOLE = re.compile(rf"{_NUMBER},\s", re.IGNORECASE)
 # ... or one whom the sentence introduces: "a 34-year-old man", "Teenager" at the head of a headline.
-PEOPLE = re.compile(rf"(?<![\w'’-])(?:{_SIDE_BY_SIDE}|(?:an?\s|^){_DESCRIBED})", re.IGNORECASE)
+PEOPLE = re.compile(rf"(?<![\w'’-])(?:{_SIDE_BY_SIDE}|{_HEADLINE}|(?:an?\s|^){_DESCRIBED})", re.IGNORECASE)
 EACH = re.compile(rf"{_NUMBER}|(?:\b|-){_HEAD}", re.IGNORECASE)
 # A quick look whether a sentence can hold any of this.
 HARM = re.compile(
@@ -90,7 +96,7 @@ def count_of(part: re.Match[str]) -> int:
     """Give how many people one part of an enumeration names.
 
     Args:
-        part: a match of ``EACH``.
+        part: a match of ``EACH`` or ``WHOLE``.
 
     Returns:
         Its number, 1 where it names a single person.

@@ -59,14 +59,18 @@ def _told(sentence: str, match: re.Match[str], offset: int) -> Quantity | None:
     """Read what is said of an enumeration; None where nobody is said to be killed or hurt."""
     if not _real(sentence, match):
         return None
-    count = sum(en.count_of(part) for part in en.EACH.finditer(match.group()))
+    counts = [en.count_of(part) for part in en.EACH.finditer(match.group())]
+    whole = en.WHOLE.match(match.group())
+    listed = whole is not None and en.count_of(whole) >= sum(counts[1:])  # "two people, a man and his son"
+    count = counts[0] if listed else sum(counts)
+    end = match.end() + (listed and sentence[match.end() : match.end() + 1] == ",")
     before = max(0, match.start() - _BEFORE)
     for attribute, after, ahead in (
         ("killed", en.DIED, en.KILLED_THEM),
         ("injured", en.HURT, en.HURT_THEM),
         ("shot", en.SHOT, en.SHOT_THEM),
     ):
-        says = after.match(sentence, match.end()) or ahead.search(sentence[before : match.start()])
+        says = after.match(sentence, end) or ahead.search(sentence[before : match.start()])
         if says is not None:
             shift = before if says.re is ahead else 0
             words = says.group()
