@@ -18,6 +18,8 @@ from typing import Any
 from bench.harness import Result, digest, records, require
 from bench.jobs.quotes import document_of
 from bench.scorers import b_cubed, ceaf_e, conll_f1, muc
+from crossread.annotate.encoder import available
+from crossread.annotate.encoder import names as encoder_names
 from crossread.annotate.names import find_names
 from crossread.annotate.sentences import split_sentences
 from crossread.data.names.folding import plain
@@ -64,7 +66,8 @@ def _read(row: dict[str, Any]) -> ReadReport:
     document = document_of(row["text"])
     document = replace(document, report=replace(document.report, id=row["id"], page=row["id"]))
     sentences = split_sentences(document)
-    return ReadReport(document, Annotations(row["id"], sentences, find_names(document, sentences)))
+    find = encoder_names.find_names if available() else find_names
+    return ReadReport(document, Annotations(row["id"], sentences, find(document, sentences)))
 
 
 def _with_gold(report: ReadReport, spans: Sequence[tuple[Pair, EntityKind]]) -> tuple[ReadReport, dict[Pair, Pair]]:

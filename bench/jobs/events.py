@@ -6,7 +6,8 @@ counts where it lies in an annotated span that no other trigger has taken ("exac
 sentences whose annotation is complete are scored, as the corpora's own notes ask.
 
 For the joining the annotated words themselves are given, and nothing else: who takes part, where, when and which
-reports tell one story is found by Crossread's own layers. No topic is given. The rival joins equal head lemmas.
+reports tell one story is found by Crossread's own layers, with syntax where the encoder is installed. No topic is
+given. The rival joins equal head lemmas.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from bench.harness import Result, digest, prf, records, require
 from bench.jobs.quotes import document_of
 from bench.scorers import b_cubed, ceaf_e, conll_f1, muc
 from crossread.annotate.encoder import annotate, available
+from crossread.annotate.encoder import names as encoder_names
 from crossread.annotate.events import find_events
 from crossread.annotate.events.forms import noun_forms, verb_forms
 from crossread.annotate.names import find_names
@@ -31,6 +33,7 @@ from crossread.annotate.times import find_times
 from crossread.base.words_en import FUNCTION_WORDS
 from crossread.link.entities import link_entities
 from crossread.link.happenings import group_mentions
+from crossread.link.happenings.context import singular
 from crossread.link.stories import StoryReport, group_stories
 from crossread.model.annotations import Annotations, EventMention
 from crossread.model.links import ReadReport
@@ -135,11 +138,12 @@ def read(text: str, day: str | None, *, parsed: bool = False) -> tuple[Annotatio
     document = document_of(text)
     day = day if day and re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None
     sentences = split_sentences(document)
-    names = find_names(document, sentences)
-    times = find_times(document, sentences, anchor=day)
-    quotations = find_quotations(document, sentences, names, times)
     layers = annotate(document, sentences) if parsed else None
+    by_rules = layers is None
+    names = find_names(document, sentences) if by_rules else encoder_names.find_names(document, sentences, layers)
+    times = find_times(document, sentences, anchor=day)
     syntax = Syntax(text, layers.tokens) if layers is not None else None
+    quotations = find_quotations(document, sentences, names, times, syntax)
     triggers = layers.triggers if layers is not None else ()
     events = find_events(document, sentences, names, times, quotations, syntax, triggers)
     return Annotations(document.report.id, sentences, names, quotations, times, (), events), document
@@ -179,7 +183,7 @@ def _coreference(path: Path) -> Result:
 def with_gold(row: dict[str, Any], spans: Sequence[Pair]) -> ReadReport:
     """Give a report whose events are the annotated ones, each with what our rules find about its words."""
     day = row["date"] if row["date"] and re.fullmatch(r"\d{4}-\d\d-\d\d", row["date"]) else None
-    layers, document = read(row["text"], day)
+    layers, document = read(row["text"], day, parsed=available())
     when = When(day, "day", "metadata", "The record gives the day.") if day else None
     document = replace(document, report=replace(document.report, id=row["id"], page=row["id"], published=when))
     events = []
@@ -201,7 +205,7 @@ def head_lemma(words: str) -> str:
     noun, verb = noun_forms().get(word), verb_forms().get(word)
     if noun is not None and (verb is None or verb.nouny):
         return noun
-    return verb.lemma if verb is not None else noun or (word[:-1] if word.endswith("s") else word)
+    return verb.lemma if verb is not None else noun or (word if word in FUNCTION_WORDS else singular(word))
 
 
 def _joined(reports: dict[str, ReadReport], gold: Iterable[Mention]) -> dict[Mention, str]:

@@ -231,3 +231,19 @@ def test_contradicting_decisions_are_refused_with_their_chain() -> None:
 
 def test_nothing_in_nothing_out() -> None:
     assert link_entities([]).entities == ()
+
+
+def test_short_surnames_one_letter_apart_need_something_else_that_agrees() -> None:
+    apart = link("The medal went to John Smith on Friday.", "A court fined John Smit over unpaid rent.")
+    assert called(apart, "John Smith")[0].id != called(apart, "John Smit")[0].id
+    beside = link("Vask diver John Smith found the wreck.", "The wreck was found by diver John Smit.")
+    assert one(beside, "John Smith", "John Smit")
+
+
+def test_long_surnames_that_sound_alike_need_nothing_else() -> None:
+    assert one(link("Elena Martschenko won.", "A court fined Elena Marchenko."), "Elena Martschenko", "Elena Marchenko")
+
+
+def test_british_and_american_spelling_of_a_name_are_one() -> None:
+    index = link("The Harwick Medical Center closed.", "The Harwick Medical Centre closed.")
+    assert one(index, "Harwick Medical Center", "Harwick Medical Centre")

@@ -124,3 +124,24 @@ def test_a_description_goes_to_the_person_the_story_is_about_unless_the_gender_i
     ]
     assert together(reports, ("b", "champion"), ("a", "Anna Lindqvist"))
     assert not together(reports, ("b", "man"), ("a", "Anna Lindqvist"))
+
+
+def test_a_pronoun_does_not_stand_for_a_person_of_the_other_gender() -> None:
+    reports = [read("a", "Anna Lindqvist met Robert Harwick. Later she left.")]
+    assert together(reports, ("a", "she"), ("a", "Anna Lindqvist"))
+
+
+def test_a_noun_before_a_comma_does_not_say_what_the_next_name_is() -> None:
+    reports = [
+        described("a", "After the leak, Norvik Inc. closed the plant.", "leak", kind="product"),
+        described("b", "The leak was small. Norvik Inc. said so.", "leak", kind="product"),
+    ]
+    assert not together(reports, ("b", "leak"), ("b", "Norvik Inc."))
+
+
+def test_sources_without_a_name_meet_by_what_they_are() -> None:
+    reports = [
+        described("a", "The bridge is safe, investigators said on Monday."),
+        described("b", "Two cables snapped, investigators said."),
+    ]
+    assert together(reports, ("a", "investigators"), ("b", "investigators"))

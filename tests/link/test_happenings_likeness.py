@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import numpy as np
 
@@ -104,3 +105,32 @@ def test_a_page_of_one_word_over_and_over_stays_fast() -> None:
     groups = group_mentions(reports, index)
     assert time.process_time() - begun < 10
     assert sum(len(group) for group in groups) == sum(len(r.layers.events) for r in reports)
+
+
+def test_undated_weak_words_with_nothing_in_common_stay_apart() -> None:
+    groups = words_together(
+        ("Officials warned fishermen near Vask about ice.", FRIDAY),
+        ("A bank warned its clients about false letters.", FRIDAY),
+        ("Teachers warned of long queues at the school gates.", FRIDAY),
+    )
+    assert all(len({report for report, word in group if word == "warned"}) < 2 for group in groups)
+
+
+def test_a_clause_with_when_tells_of_the_date_before_it() -> None:
+    told = told_of("The talks stalled in March, when Mira Solano met Petr Havel in Vask.")
+    assert [row.days for row in told if row.lemma == "meet"] == [("2031-03-01", "2031-03-31")]
+
+
+def test_a_date_behind_those_who_meet_and_where_is_that_of_the_meeting() -> None:
+    told = told_of("Nothing came of the summit between Mira Solano and Petr Havel in Vask in March.")
+    assert [row.days for row in told if row.lemma == "summit"] == [("2031-03-01", "2031-03-31")]
+
+
+def test_who_does_what_is_compared_by_description_too() -> None:
+    rows = told_of("Rescuers saved a child.", "Rescuers saved the child on deck.", "Guards saved a horse.")
+    who = [frozenset(("rescuer",)), frozenset(("rescuer",)), frozenset(("guard",))]
+    sheet = sheet_of([replace(row, parts={"agent": agent}) for row, agent in zip(rows, who, strict=True)])
+    found = features(sheet, np.array([0, 0]), np.array([1, 2]))
+    columns = dict(zip(FEATURES, found.T.tolist(), strict=True))
+    assert columns["one agent"] == [1.0, 0.0]
+    assert columns["other agent"] == [0.0, 1.0]

@@ -26,6 +26,7 @@ september october november december jan feb mar apr jun jul aug sep sept oct nov
 morning afternoon evening night week weeks weekend month months year years day days hour hours am pm time
 """
 CALENDAR_WORDS: Final = frozenset(_CALENDAR_WORDS.split())
+WEEKDAYS: Final = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 # The first three letters of the months.
 MONTHS: Final = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))

@@ -10,8 +10,9 @@ from anyascii import anyascii
 # Digraphs that different systems write differently (Russian, Ukrainian and Arabic names in English, German, French
 # and library use). Order matters: longer first.
 _DIGRAPHS = (
-    ("shch", "sh"), ("sch", "sh"), ("tsch", "ch"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("zh", "z"),
-    ("dj", "j"), ("dzh", "j"), ("iy", "y"), ("yy", "y"), ("ij", "y"), ("yi", "i"), ("ii", "i"), ("ie", "e"),
+    ("schtsch", "sh"), ("shch", "sh"), ("dsch", "j"), ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("kh", "h"),
+    ("gh", "g"), ("ph", "f"), ("dzh", "j"), ("zh", "z"), ("dj", "j"),
+    ("iy", "y"), ("yy", "y"), ("ij", "y"), ("yi", "i"), ("ii", "i"), ("ie", "e"),
     ("yu", "u"), ("iu", "u"), ("ju", "u"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("ye", "e"), ("je", "e"),
     ("th", "t"), ("yo", "o"), ("io", "o"), ("oe", "o"), ("ae", "e"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ks", "x"),
     ("ck", "k"), ("q", "k"), ("w", "v"), ("ei", "e"), ("ai", "e"), ("ey", "y"), ("ay", "e"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from crossread.data.names import adjectives, country_names, given_names
 from crossread.data.names.en_roles import FEMALE_TITLES, HONORIFICS, MALE_TITLES
 from crossread.data.names.offices import Office, read_office
+from crossread.link.entities.beside import words_beside
 from crossread.link.entities.distinct import distinct_names, parted
 from crossread.model.annotations import EntityKind, Mention
 from crossread.model.links import ReadReport, TitleUse
@@ -33,7 +34,8 @@ _DEGREES = re.compile(
 class Local:
     """One person, body, place or thing as one report speaks of it.
 
-    ``distinct`` are pairs of nearly equal names that the report prints as those of two people.
+    ``distinct`` are pairs of nearly equal names that the report prints as those of two people; ``beside`` are words in
+    the sentences that print a person's full name.
     """
 
     report: str
@@ -47,6 +49,7 @@ class Local:
     called: set[str] = field(default_factory=set)
     gender: str = "u"
     distinct: frozenset[frozenset[str]] = frozenset()
+    beside: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -101,7 +104,8 @@ def _of_report(report: ReadReport) -> Iterator[Local]:
 
 
 def _local(mentions: Sequence[Mention], report: ReadReport, pairs: frozenset[frozenset[str]]) -> Local:
-    local = Local(report.id, mentions[0].kind, distinct=pairs)
+    beside = words_beside(mentions, report) if mentions[0].kind == "person" else frozenset()
+    local = Local(report.id, mentions[0].kind, distinct=pairs, beside=beside)
     for mention in mentions:
         _take(local, mention, report)
     return local

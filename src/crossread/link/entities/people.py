@@ -11,6 +11,11 @@ from crossread.data.names.offices import Office, may_stand_for
 from crossread.link.entities.clusters import Clusters
 from crossread.link.entities.gather import Local, words_of
 
+# Surnames of so many letters that fold to one are one name in two spellings; short ones may be two names.
+LONG_SURNAME = 6
+# So many content words around both full names must agree where their surnames are spelled differently.
+SHARED_WORDS = 2
+
 
 def link_people(locals_: Sequence[Local], clusters: Clusters) -> None:
     """Merge the persons among the local things, full names first, then surnames, then descriptions.
@@ -53,8 +58,33 @@ def _join_full(full: Sequence[int], locals_: Sequence[Local], clusters: Clusters
             clusters.forbid(left, right)
     for left, right in pairs:
         a, b = locals_[left], locals_[right]
-        if left != right and _may_meet(a, b) and (_suffix(a) == _suffix(b) or _core(a)[-1] not in apart):
+        if (
+            left != right
+            and _may_meet(a, b)
+            and _spelling_holds(a, b)
+            and (_suffix(a) == _suffix(b) or _core(a)[-1] not in apart)
+        ):
             clusters.join(left, right, spelling_reason(a.name, b.name))
+
+
+def _spelling_holds(a: Local, b: Local) -> bool:
+    """Say whether two surnames as printed may be one: long ones that sound alike, or with something else that agrees.
+
+    "John Smith" and "John Smit" can be two people; where their offices or some words around them agree, they are one.
+    """
+    one, two = _surname(a), _surname(b)
+    if one == two or len(_core(a)) != len(_core(b)):
+        return True
+    if min(len(one), len(two)) >= LONG_SURNAME and _core(a)[-1] == _core(b)[-1]:
+        return True
+    return _share_office(a, b) or len(a.beside & b.beside) >= SHARED_WORDS
+
+
+def _surname(local: Local) -> str:
+    """Give the last word of a name as printed, without "Jr." behind it."""
+    words = words_of(local.name)
+    kept = [word for word in words if not suffix([word])] or words
+    return plain(kept[-1])
 
 
 def _suffix(local: Local) -> str:

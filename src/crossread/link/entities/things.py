@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from crossread.base.words_en import spelling_key
 from crossread.data.names import adjectives, country_names, place_aliases
 from crossread.data.names.en_roles import ORG_HEADS, ORG_LEGAL, STATE_BODIES
 from crossread.data.names.folding import fold, plain
@@ -58,7 +59,7 @@ def thing_key(name: str, kind: EntityKind) -> str:
         code = country_names().get(name) or country_names().get(name.removeprefix("the "))
         if code:
             return f"={code}"
-    key = plain(name).removeprefix("the ")
+    key = _spelled(name)
     if kind in ("place", "facility") and key.startswith("mt "):
         key = f"mount {key[3:]}"
     if kind in ("place", "organisation") and key in place_aliases():
@@ -66,8 +67,13 @@ def thing_key(name: str, kind: EntityKind) -> str:
     if kind == "product":
         return _product_key(key)
     if kind == "organisation":
-        return _org_key(plain(" ".join(_without_country(words))).removeprefix("the "))
+        return _org_key(_spelled(" ".join(_without_country(words))))
     return key
+
+
+def _spelled(name: str) -> str:
+    """Write a name plainly, without article, in one spelling ("The Harbour Centre" → "harbor center")."""
+    return " ".join(map(spelling_key, plain(name).removeprefix("the ").split()))
 
 
 def _product_key(key: str) -> str:
@@ -179,7 +185,7 @@ def _join_short_forms(
             for index in members:
                 for name in sorted(locals_[index].names):
                     for short in sorted(short_forms(_without_country(words_of(name)), ORG_HEADS)):
-                        longs[short][clusters.find(index)] = name
+                        longs[_spelled(short)][clusters.find(index)] = name
     for (kind, key), members in sorted(by_key.items()):
         if kind not in ("organisation", "other") or key not in longs:
             continue
@@ -197,7 +203,8 @@ def _join_called(by_key: dict[tuple[EntityKind, str], list[int]], locals_: Seque
         if local.kind != "organisation" or local.country is None:
             continue
         for called in sorted(local.called):
-            same = [i for i in by_key.get(("organisation", called), ()) if locals_[i].country == local.country]
+            bearers = by_key.get(("organisation", _spelled(called)), ())
+            same = [i for i in bearers if locals_[i].country == local.country]
             if len({clusters.find(i) for i in same}) == 1:
                 name = locals_[same[0]].name
                 reason = f"“{local.name}” is called “{called}”, and “{name}” belongs to the same country."

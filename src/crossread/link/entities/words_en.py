@@ -8,6 +8,7 @@ from typing import Final
 
 from crossread.data.names import given_names
 from crossread.data.names.en_roles import FEMALE_TITLES, MALE_TITLES, ROLE_NOUNS, TITLE_HEADS
+from crossread.model.links import Entity
 
 # Words passed over in front of a description.
 BEFORE: Final = frozenset(
@@ -127,6 +128,22 @@ def may_be(head: str, name: str) -> bool:
         return False
     gender = given_names().get(name.split()[0], "u")
     return not ((gender == "f" and head in _MALE_NOUNS) or (gender == "m" and head in _FEMALE_NOUNS))
+
+
+def gender_of(entity: Entity) -> str:
+    """Give the gender that a person's first names and titles tell: f, m, or u where they say nothing or disagree."""
+    names = (variant.text.split() for variant in entity.variants)
+    found = {given_names().get(words[0], "u") for words in names if len(words) > 1}
+    titles = {word.lower() for title in entity.titles for word in title.text.split()}
+    found |= {"f"} if titles & FEMALE_TITLES else set()
+    found |= {"m"} if titles & MALE_TITLES else set()
+    found.discard("u")
+    return found.pop() if len(found) == 1 else "u"
+
+
+def gender_fits(pronoun: str, gender: str) -> bool:
+    """Say whether a pronoun can stand for a person of this gender."""
+    return not ((pronoun in _FEMALE and gender == "m") or (pronoun in _MALE and gender == "f"))
 
 
 def is_body(head: str) -> bool:

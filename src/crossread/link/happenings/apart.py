@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crossread.link.happenings.score import PRECISE_DAYS, TOGETHER, Group, length, overlap
 from crossread.link.happenings.told import Days
-from crossread.link.happenings.words import everyday_words, recurs
+from crossread.link.happenings.words import everyday_words, recurs, weak_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,11 @@ class Apart:
             return True
         undated = a.days is None or b.days is None
         strangers = bool(a.entities and b.entities) and not a.entities & b.entities
-        if undated and strangers and a.lemmas | b.lemmas <= everyday_words():
+        words = a.lemmas | b.lemmas
+        if undated and strangers and words <= everyday_words():
             return True  # anybody may have walked at any time
+        if undated and words <= everyday_words() | weak_words() and not a.surroundings & b.surroundings:
+            return True  # two may have warned of two things
         return bool(kinds & self.repeated) and undated
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from crossread.base.words import Words, words_in
-from crossread.base.words_en import CALENDAR_WORDS, FUNCTION_WORDS
+from crossread.base.words_en import CALENDAR_WORDS, FUNCTION_WORDS, WEEKDAYS
 from crossread.model.annotations import EventMention
 from crossread.model.links import EntityIndex, ReadReport
 from crossread.model.spans import Extent
@@ -16,6 +16,8 @@ from crossread.model.spans import Extent
 # Words on either side that are near the trigger; the two next to it tell most.
 _NEAR_WORDS: Final = 5
 _NEXT_WORDS: Final = 2
+# A number belongs to what is told so many words before or after it.
+_NUMBERS: Final = 8
 # Characters on either side within which an entity is near.
 _NEAR_CHARACTERS: Final = 60
 # A damaged page can be one endless sentence; only so much of it around the trigger is read (characters).
@@ -29,7 +31,8 @@ class Context:
 
     ``words`` are the content words of the sentence without the trigger, ``near`` those within five words of it,
     ``left`` and ``right`` those next to it; ``entities`` and ``close`` the entities in the sentence and near the
-    trigger. ``sentence`` is the sentence's number in the report.
+    trigger. ``sentence`` is the sentence's number in the report; ``weekdays`` are those it names, ``numbers`` those in
+    digits near the trigger.
     """
 
     words: tuple[str, ...] = ()
@@ -39,6 +42,8 @@ class Context:
     entities: frozenset[str] = frozenset()
     close: frozenset[str] = frozenset()
     sentence: int = 0
+    weekdays: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
 
 
 NO_CONTEXT: Final = Context()
@@ -75,6 +80,8 @@ class Reader:
             frozenset(entity for _, _, entity in within),
             frozenset(entity for start, _, entity in within if span[0] <= start < span[1]),
             number,
+            WEEKDAYS.intersection(keys),
+            frozenset(key for key in keys[max(0, begin - _NUMBERS) : end + _NUMBERS] if key[:1].isdigit()),
         )
 
     def _stretch(self, trigger: Extent) -> tuple[int, int, int]:

@@ -8,7 +8,8 @@ from importlib.resources import as_file, files
 
 import numpy as np
 
-from crossread.link.happenings.features import Ints, Sheet, features
+from crossread.link.happenings.features import Sheet, features
+from crossread.link.happenings.rows import Ints
 from crossread.link.happenings.vectors import Floats
 
 

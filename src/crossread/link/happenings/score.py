@@ -61,6 +61,13 @@ class Group:
         """Give the entities that take a role."""
         return frozenset(entity for entity, as_what in self.parts if as_what == role)
 
+    @cached_property
+    def surroundings(self) -> frozenset[str]:
+        """Who takes part, and the entities and words near the mentions."""
+        contexts = (told.context for told in self.members)
+        parts = (members for told in self.members for members in told.parts.values())
+        return frozenset().union(*parts, *((*context.close, *context.near) for context in contexts))
+
     @property
     def lemmas(self) -> frozenset[str]:
         """The words that tell the event."""
