@@ -236,6 +236,8 @@ def test_nothing_in_nothing_out() -> None:
 def test_short_surnames_one_letter_apart_need_something_else_that_agrees() -> None:
     apart = link("The medal went to John Smith on Friday.", "A court fined John Smit over unpaid rent.")
     assert called(apart, "John Smith")[0].id != called(apart, "John Smit")[0].id
+    again = link("The medal went to John Smith.", "A court fined John Smit.", "John Smit, 40, appealed.")
+    assert len(called(again, "John Smit")) == 1
     beside = link("Vask diver John Smith found the wreck.", "The wreck was found by diver John Smit.")
     assert one(beside, "John Smith", "John Smit")
 

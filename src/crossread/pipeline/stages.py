@@ -69,7 +69,7 @@ STAGES: tuple[StageSpec, ...] = (
     ),
     # all reports of one story → what they share
     StageSpec("copies", 1, "story", ("layers",), tuple[Copy, ...], adapters.copies),
-    StageSpec("entities", 2, "story", ("layers",), adapters.EntityRecord, adapters.entities),
+    StageSpec("entities", 3, "story", ("layers",), adapters.EntityRecord, adapters.entities),
     StageSpec("dates", 2, "story", ("layers", "copies", "entities"), tuple[ReportDate, ...], adapters.dates),
     StageSpec("utterances", 3, "story", ("layers", "entities", "dates"), tuple[Utterance, ...], adapters.utterances),
     StageSpec("happenings", 3, "story", ("layers", "entities", "dates"), tuple[Happening, ...], adapters.happenings),

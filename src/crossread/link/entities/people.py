@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crossread.data.names.folding import plain
 from crossread.data.names.likeness import close, core, same_full_name, suffix
@@ -39,14 +39,15 @@ def _join_full(full: Sequence[int], locals_: Sequence[Local], clusters: Clusters
     """Merge full names block by block; a block holds the names that share a first or last word."""
     apart = _generations(full, locals_)
     distinct = frozenset(pair for index in full for pair in locals_[index].distinct)
-    told_apart = frozenset(name for pair in distinct for name in pair)
+    beside: dict[str, set[str]] = defaultdict(set)
+    for index in full:
+        beside[locals_[index].name] |= locals_[index].beside
     blocks: dict[str, dict[tuple[tuple[str, ...], str, str], int]] = defaultdict(dict)
     pairs: list[tuple[int, int]] = []
     for index in full:
         name, printed = _core(locals_[index]), plain(locals_[index].name)
-        own = printed if printed in told_apart else ""
         for word in sorted(set(name)):
-            known = blocks[word].setdefault((name, _suffix(locals_[index]), own), index)
+            known = blocks[word].setdefault((name, _suffix(locals_[index]), printed), index)
             pairs.append((known, index))
     for word in sorted(blocks):
         names = list(blocks[word].items())
@@ -61,13 +62,13 @@ def _join_full(full: Sequence[int], locals_: Sequence[Local], clusters: Clusters
         if (
             left != right
             and _may_meet(a, b)
-            and _spelling_holds(a, b)
+            and _spelling_holds(a, b, beside)
             and (_suffix(a) == _suffix(b) or _core(a)[-1] not in apart)
         ):
             clusters.join(left, right, spelling_reason(a.name, b.name))
 
 
-def _spelling_holds(a: Local, b: Local) -> bool:
+def _spelling_holds(a: Local, b: Local, beside: Mapping[str, set[str]]) -> bool:
     """Say whether two surnames as printed may be one: long ones that sound alike, or with something else that agrees.
 
     "John Smith" and "John Smit" can be two people; where their offices or some words around them agree, they are one.
@@ -77,7 +78,7 @@ def _spelling_holds(a: Local, b: Local) -> bool:
         return True
     if min(len(one), len(two)) >= LONG_SURNAME and _core(a)[-1] == _core(b)[-1]:
         return True
-    return _share_office(a, b) or len(a.beside & b.beside) >= SHARED_WORDS
+    return _share_office(a, b) or len(beside[a.name] & beside[b.name]) >= SHARED_WORDS
 
 
 def _surname(local: Local) -> str:

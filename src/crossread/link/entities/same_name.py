@@ -196,8 +196,8 @@ def _may_match(a: str, b: str, *, person: bool) -> bool:
     if a == b:
         return True
     if person and 1 in (len(a), len(b)):
-        short, long = sorted((a, b), key=len)
-        return long[0] in _INITIALS.get(short, short)
+        pairs = [(short, long) for short, long in ((a, b), (b, a)) if len(short) == 1]
+        return any(long[0] in _INITIALS.get(short, short) for short, long in pairs)
     if person and _nicknames().get(a, _NOBODY) & _nicknames().get(b, _NOBODY):
         return True
     if a.isdigit() or b.isdigit():
