@@ -8,6 +8,7 @@ from crossread.model.links import QuoteRef, ReadReport
 from crossread.model.lookup import entity_at
 from crossread.model.reports import Report, When
 from crossread.model.spans import Extent
+from crossread.reconcile.ahead import with_announced
 from crossread.reconcile.carried import dated_by_openings
 from crossread.reconcile.chains import chains
 from crossread.reconcile.changes import changes
@@ -37,6 +38,7 @@ def assemble(facts: StoryFacts) -> Dossier:
     Returns:
         The dossier; every item carries the spans it rests on.
     """
+    facts = with_announced(facts)
     found = independence(facts)
     counter = SupportCounter(facts, found)
     told = dated_by_openings(facts, dated_by_counts(facts, events(facts, counter)))

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from crossread.base.ids import content_id
-from crossread.base.words_en import CALENDAR_WORDS, FUNCTION_WORDS
 from crossread.model.dossier import Comparison, Event, Side
-from crossread.model.spans import Extent
 from crossread.reconcile import days_en as en
+from crossread.reconcile.beside import alike, matter_of
 from crossread.reconcile.clashing import Bounds, smallest_clash
 from crossread.reconcile.facts import StoryFacts
 from crossread.reconcile.slips import wrong_weekdays
 from crossread.reconcile.statements import Statement, stated_days, stated_gaps
 from crossread.reconcile.support import SupportCounter, Voice
 from crossread.reconcile.twins import twins
-from crossread.reconcile.words_en import stem
 
 # Clashes of one story that are shown; what holds more than these is no story but a damaged page.
 MOST_CLASHES = 20
-# Names and words beside an act from which a sentence shows what it is about; "He resigned on Tuesday" shows nothing.
-SHOWING = 3
 
 Said = dict[Bounds, list[Statement]]
 
@@ -167,31 +162,10 @@ def _of_one_matter(facts: StoryFacts, told: Sequence[Statement]) -> list[Stateme
 
     Two deaths of one day are told with the same word, and so are two meetings.
     """
-    keys = [_matter(facts, statement) for statement in told]
+    keys = [matter_of(facts, s.report, s.span, (s.lemma,)) for s in told]
     return [
         statement
         for statement, key in zip(told, keys, strict=True)
         if statement.lemma not in en.SAYING
-        and any(_alike(key, other) for other, by in zip(keys, told, strict=True) if by.report != statement.report)
+        and any(alike(key, other) for other, by in zip(keys, told, strict=True) if by.report != statement.report)
     ]
-
-
-def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
-    return bool(a & b) or min(len(a), len(b)) < SHOWING
-
-
-def _matter(facts: StoryFacts, statement: Statement) -> frozenset[str]:
-    """Give the people and bodies a sentence names and the stems of its words, without the word of the act itself."""
-    report = facts.by_id[statement.report]
-    span, trigger = statement.span, statement.trigger
-    named = {
-        entity
-        for mention in report.layers.mentions
-        if span.start <= mention.start < span.end
-        and (entity := facts.index.at(report.page, Extent(mention.start, mention.end))) is not None
-        and facts.entity[entity].kind != "place"
-    }
-    rest = report.text[span.start : trigger.start] + " " + report.text[trigger.end : span.end]
-    words = (w.casefold() for w in re.findall(r"(?<!\w)[a-z][a-z-]{2,}", rest))
-    plain = {stem(w) for w in words if w not in FUNCTION_WORDS and w not in CALENDAR_WORDS}
-    return frozenset(named | (plain - {stem(statement.lemma)}))

@@ -14,6 +14,7 @@ from crossread.model.spans import Span
 from crossread.model.when import days_of
 from crossread.reconcile import announced_en as en
 from crossread.reconcile.announced import Act, act_of, announcements, announcers, same_act
+from crossread.reconcile.beside import alike, matter_of
 from crossread.reconcile.events import REAL
 from crossread.reconcile.facts import StoryFacts
 
@@ -41,7 +42,7 @@ def outlook(facts: StoryFacts, events: Sequence[Event]) -> tuple[Outlook, ...]:
             alike[lemma].append(act)
     groups = _grouped(facts, acts)
     rows = []
-    for act, ahead in groups:
+    for act, ahead in _told_once(groups):
         near = {other.event.id: other for lemma in sorted(act.lemmas) for other in alike[lemma] if other is not act}
         rows.append(_row(facts, act, _in_order(facts, ahead), [o for o in near.values() if same_act(act, o)]))
     return tuple(sorted(rows, key=lambda row: (days_of(row.expected)[0] or "9999", row.id)))
@@ -65,6 +66,25 @@ def _grouped(facts: StoryFacts, acts: Sequence[Act]) -> list[tuple[Act, list[Row
     return groups
 
 
+def _told_once(groups: Sequence[tuple[Act, list[Row]]]) -> list[tuple[Act, list[Row]]]:
+    """Leave out what only stands inside another announcement: "a meeting" in "plans to offer a motion at a meeting"."""
+    first = [rows[0][1].span for _, rows in groups]
+
+    def inside(n: int) -> bool:
+        own = first[n]
+        return any(
+            m != n
+            and own.page == other.page
+            and other.start <= own.start
+            and own.end <= other.end
+            and ((other.start, other.end) != (own.start, own.end) or m < n)
+            and days_of(groups[m][0].event.when) == days_of(groups[n][0].event.when)
+            for m, other in enumerate(first)
+        )
+
+    return [group for n, group in enumerate(groups) if len(group[1]) > 1 or not inside(n)]
+
+
 def _same_day(a: Act, b: Act) -> bool:
     """Say whether two acts are put on the same days; unknown days are not the same."""
     return days_of(a.event.when)[0] is not None and days_of(a.event.when) == days_of(b.event.when)
@@ -83,7 +103,7 @@ def _row(facts: StoryFacts, act: Act, ahead: Sequence[Row], others: Sequence[Act
         event=act.event.id,
         announced_by=tuple(sorted({who for telling in tellings for who in telling.according_to})),
         announced=facts.by_id[tellings[0].report].document.report.published,
-        expected=act.event.when,
+        expected=_expected(facts, act, ahead),
         outcome=outcome,
         evidence=tuple(dict.fromkeys((*(telling.span for telling in tellings), *evidence))),
         reason=reason,
@@ -91,10 +111,19 @@ def _row(facts: StoryFacts, act: Act, ahead: Sequence[Row], others: Sequence[Act
     )
 
 
+def _expected(facts: StoryFacts, act: Act, ahead: Sequence[Row]) -> When | None:
+    """Give when the act is expected: not a time that had begun by then and that only a later report gives."""
+    first = days_of(act.event.when)[0]
+    printed = min((day for _, t in ahead if (day := facts.published[t.report][0]) is not None), default=None)
+    begun = first is not None and printed is not None and first < printed
+    return None if begun and all(ref.mention.time is None for ref, _ in ahead) else act.event.when
+
+
 def _told_later(facts: StoryFacts, act: Act, ahead: Sequence[Telling], others: Sequence[Act]) -> Found | None:
     """Look for later reports that tell the act as done, called off or put off."""
     first = facts.published[ahead[0].report][0]
     announcing = {telling.report for telling in ahead}
+    plans = [matter_of(facts, telling.report, telling.span, act.lemmas) for telling in ahead]
     told = [*act.tellings, *(t for other in others if _same_day(act, other) for t in other.tellings)]
     for telling in told:
         day = facts.published[telling.report][1]
@@ -105,6 +134,7 @@ def _told_later(facts: StoryFacts, act: Act, ahead: Sequence[Telling], others: S
             return "cancelled", f"{outlet} says that it will not take place.", (telling.span,)
         undated = act.event.when is None and day == first  # on one day the two may tell of different things
         real = telling.status in REAL and telling.report not in announcing and not undated
+        real = real and any(alike(plan, matter_of(facts, telling.report, telling.span, act.lemmas)) for plan in plans)
         if real and not _before(facts, telling, act.event.when):
             return "happened", f"{outlet} reports that it took place.", (telling.span,)
     for telling in ahead[1:]:

@@ -30,8 +30,7 @@ class Statement:
     """One report's statement about days, with the words that make it.
 
     ``bounds`` name events by the ids of their happenings. ``words`` are the time expression or the count as printed,
-    ``span`` the sentence; ``by`` the entities on whose word it is told; ``lemma`` the word that tells the event,
-    ``trigger`` where it stands.
+    ``span`` the sentence; ``by`` the entities on whose word it is told; ``lemma`` the word that tells the event.
     """
 
     report: str
@@ -40,7 +39,6 @@ class Statement:
     span: Span
     by: tuple[str, ...]
     lemma: str
-    trigger: Extent
 
 
 def day_of(facts: StoryFacts, ref: MentionRef) -> When | None:
@@ -139,6 +137,4 @@ def _gap(
 def _statement(facts: StoryFacts, ref: MentionRef, bounds: Bounds, words: str) -> Statement:
     extent = Extent(ref.mention.start, ref.mention.end)
     span = facts.by_id[ref.report].span(facts.sentence(ref.report, extent))
-    return Statement(
-        ref.report, bounds, " ".join(words.split()), span, told_by(facts, ref), ref.mention.lemma, ref.mention.trigger
-    )
+    return Statement(ref.report, bounds, " ".join(words.split()), span, told_by(facts, ref), ref.mention.lemma)
