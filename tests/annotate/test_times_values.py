@@ -34,6 +34,10 @@ def found(text: str, anchor: str | None = ANCHOR) -> list[tuple[str, str]]:
         ("The fleet sailed in 241 BC.", [("241 BC", "BC0241")]),
         ("Output fell in the third quarter of 2029.", [("the third quarter of 2029", "2029-Q3")]),
         ("Output fell in Q2 2029.", [("Q2 2029", "2029-Q2")]),
+        (
+            "In Q2 2029 sales fell. In the latest period costs rose.",
+            [("Q2 2029", "2029-Q2"), ("the latest period", "2029-Q2")],
+        ),
         ("Output rose in the first half of 2029.", [("the first half of 2029", "2029-H1")]),
         ("They met in the winter of 2029.", [("the winter of 2029", "2029-WI")]),
         ("They met in fiscal 2029.", [("fiscal 2029", "2029")]),
@@ -108,6 +112,7 @@ def test_dates_counted_from_the_report(text: str, expected: list[tuple[str, str]
         ("The ferry sails each year and every Monday.", [("each year", "P1Y"), ("every Monday", "XXXX-WXX-1")]),
         ("The ferry sails daily.", [("daily", "P1D")]),
         ("He is now in Arlen.", [("now", "PRESENT_REF")]),
+        ("More recently he lived in Arlen.", [("More recently", "PAST_REF")]),
     ],
 )
 def test_lengths_and_repetitions(text: str, expected: list[tuple[str, str]]) -> None:

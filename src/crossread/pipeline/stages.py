@@ -34,7 +34,7 @@ STAGES: tuple[StageSpec, ...] = (
         adapters.read_by_annotator,
     ),
     StageSpec("names", 3, "report", ("clean", "sentences", "syntax"), tuple[Mention, ...], adapters.names),
-    StageSpec("times", 2, "report", ("clean", "sentences"), tuple[TimeExpression, ...], adapters.times),
+    StageSpec("times", 3, "report", ("clean", "sentences"), tuple[TimeExpression, ...], adapters.times),
     StageSpec(
         "quotations",
         3,
@@ -45,7 +45,7 @@ STAGES: tuple[StageSpec, ...] = (
     ),
     StageSpec(
         "spoken",
-        2,
+        3,
         "report",
         ("clean", "sentences", "times", "quotations"),
         tuple[TimeExpression, ...],

@@ -55,6 +55,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ("quarter", r"FISCAL? (?P<ord>ORDWORD|ORDNUM) HYPHEN (?P<unit>UNIT|HALF)"),
     ("year_ago", r"THE? COMPARABLE? UNIT HYPHEN (?P<dir>AGO|EARLIER) (?P<ord>ORDWORD)? (?P<unit>UNIT|PERIOD)"),
     ("year_ago", r"UNIT HYPHEN (?P<dir>AGO|EARLIER)"),
+    ("latest_period", r"THE (?P<latest>LATEST) PERIOD"),
     ("unit_end", r"THE? (?P<unit>UNIT) (?:HYPHEN|APOS S)? (?P<edge>END)"),
     ("last_half", r"THE (?:LAST|LATTER) HALF"),
     ("quarter_code", r"(?P<q>QUARTERCODE)(?: OF? YEARX)?"),
@@ -116,7 +117,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ("weekdays", r"(?P<weekday>WEEKDAYS)(?: (?P<part>DAYPART|DAYPARTS))?"),
     ("weekdays", r"(?P<weekday>WEEKDAY) (?P<part>DAYPARTS)"),
     # Present, past and future
-    ("adverb", r"(?P<adverb>ADVERB|NOW)"),
+    ("adverb", r"MORE? (?P<adverb>ADVERB|NOW)"),
     ("these_days", r"THESE (?P<unit>UNITS)"),
     ("adjective", r"(?P<adjective>CURRENT|RECENT)"),
     ("future", r"(?:THE|THIS)? (?:NEAR )?(?P<future>FUTURE)"),

@@ -110,6 +110,11 @@ def _build_year_ago(match: Match) -> Reading | None:
     return Reading("shift", base="context", unit="Y", amount=-1)
 
 
+def _build_latest_period(match: Match) -> Reading:
+    """The latest period, in accounts: the one the text is about."""
+    return Reading("shift", base="context", unit="Y", amount=0)
+
+
 def _build_unit_end(match: Match) -> Reading | None:
     """Year-end, the month's end."""
     unit = str(match.meaning("unit"))
@@ -381,6 +386,7 @@ OTHERS: dict[str, Builder] = {
     "clock": _build_clock,
     "clock_digits": _build_clock_digits,
     "year_ago": _build_year_ago,
+    "latest_period": _build_latest_period,
     "unit_end": _build_unit_end,
     "age": _build_age,
     "relunit": _build_relunit,

@@ -292,8 +292,8 @@ def _counted(reading: Reading, context: Context) -> Outcome:
         point = shifted(Point("D", base.first), int(hours / 24))
         return _outcome(point, "XXXX-XX-XX", base.first, why)
     last = context.quarter or context.last
-    if reading.kind == "shift" and reading.unit == "Y" and amount == -1 and last and last.unit in ("M", "Q"):
-        months = shifted(last, -12 if last.unit == "M" else -4)
+    if reading.kind == "shift" and reading.unit == "Y" and amount in (-1, 0) and last and last.unit in ("M", "Q"):
+        months = shifted(last, (12 if last.unit == "M" else 4) * int(amount))
         return _outcome(months, "XXXX", base.first, why)
     if reading.unit == "D" and reading.kind == "unit" and base.unit != "D":
         known = f"{base.value}-XX" if base.unit == "M" else "XXXX-XX-XX"
