@@ -128,6 +128,16 @@ def test_an_event_all_tell_is_not_shown_as_if_all_gave_its_figures() -> None:
     assert "not all" not in note("agree")
 
 
+def test_a_quote_that_only_one_has_is_not_listed_again_as_an_event() -> None:
+    dossier = ferry()
+    single = next(e for e in dossier.events if len(e.support.reports) == 1)
+    assert single.id in {line.item for line in in_short(build_index(dossier)).only}
+    quotes = (replace(dossier.quotes[0], report=single.support.reports[0], span=single.summary, parts=()),)
+    said = (replace(dossier.utterances[0], quotes=(quotes[0].id,), differences=()),)
+    only = {line.item for line in in_short(build_index(replace(dossier, quotes=quotes, utterances=said))).only}
+    assert quotes[0].id in only and single.id not in only
+
+
 def test_words_around_a_cue_are_shown_without_it() -> None:
     dossier = ferry()
     words, first, second = cut(A, "had no warning and no time"), cut(A, "had no"), cut(A, "no time")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -53,8 +55,11 @@ def in_short(index: Index) -> InShort:
     said = _said(index)
     several = len(index.dossier.reports) > 1
     shared = sorted((e for e in events if len(e.support.reports) > 1), key=lambda e: -e.support.independent)
-    alone = (e for e in events if several and len(e.support.reports) == 1)
-    lonely = (pair for pair in said if several and len(pair[1]) == 1)
+    lonely = [pair for pair in said if several and len(pair[1]) == 1]
+    quoted: defaultdict[str, list[Span]] = defaultdict(list)
+    for quote, _ in lonely:
+        quoted[quote.span.page].append(quote.span)
+    alone = (e for e in events if several and len(e.support.reports) == 1 and not _holds_any(e.summary, quoted))
     alike = (c for c in comparisons if c.verdict in ALIKE and _told_by_several(c))
     printed = sorted((pair for pair in said if len(pair[1]) > 1), key=lambda pair: -len(pair[1]))
     agree = _in_turn(
@@ -108,6 +113,11 @@ def _shared(index: Index, event: Event) -> Line:
     reports = event.support.reports
     note = f"told in {count(len(reports), 'report')}, {chains_note(event.support.independent)}"
     return Line(f"“{flat(event.summary.text, SHORT_CHARS)}”", event.id, note + _at_issue(index, event.summary))
+
+
+def _holds_any(shown: Span, quoted: Mapping[str, list[Span]]) -> bool:
+    """Say whether words that are listed as a quote stand in the words shown for an event, wholly or in part."""
+    return any(shown.start < quote.end and quote.start < shown.end for quote in quoted.get(shown.page, ()))
 
 
 def _at_issue(index: Index, shown: Span) -> str:
