@@ -71,3 +71,13 @@ def test_a_place_somebody_is_of_does_not_speak() -> None:
     (quote,) = facts_of((text, MONDAY)).quotes
     assert quote.quotation.speaker is not None
     assert quote.speaker is None
+
+
+@pytest.mark.parametrize("country", ["US", "U.S."])
+def test_who_is_known_by_a_description_with_a_country_in_it_speaks(country: str) -> None:
+    facts = facts_of(
+        (f"{country} President Ada Voss opened the port of Lisbon on Monday.", MONDAY),
+        (f"Bo Brel was in Lisbon.\n“The levy is wrong,” the {country} president said.", MONDAY),
+    )
+    (quote,) = facts.quotes
+    assert {entity.id: entity.name for entity in facts.index.entities}[quote.speaker or ""] == "Ada Voss"

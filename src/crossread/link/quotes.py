@@ -44,16 +44,21 @@ def speaker_of(report: ReadReport, quotation: Quotation, index: EntityIndex) -> 
         return None
     for extent in (quotation.speaker.resolved, quotation.speaker.span):
         found = entity_at(report, extent, index)
-        if found is not None and not (extent is not None and _only_of_a_place(report, extent)):
+        if found is not None and not (extent is not None and _only_of_a_place(report, extent, found, index)):
             return found
     return None
 
 
-def _only_of_a_place(report: ReadReport, extent: Extent) -> bool:
-    """True for "the California Democrat", "a senator from Tarn": the place somebody is of does not speak."""
+def _only_of_a_place(report: ReadReport, extent: Extent, found: str, index: EntityIndex) -> bool:
+    """True for "the California Democrat", "a senator from Tarn": the place somebody is of does not speak.
+
+    Whoever is known by the whole description ("the Averland president") does.
+    """
     inside = [m for m in report.layers.mentions if extent.start <= m.start and m.end <= extent.end]
     named = [m for m in inside if (m.start, m.end) != (extent.start, extent.end) and m.form == "name"]
-    if not named or any(m.kind != "place" for m in named):
+    if any(m.kind != "place" for m in named):
+        return False
+    if found not in {index.at(report.page, Extent(m.start, m.end)) for m in named}:
         return False
     rest = "".join(
         " " if any(m.start <= at < m.end for m in named) else report.text[at] for at in range(extent.start, extent.end)
