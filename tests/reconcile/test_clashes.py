@@ -1,37 +1,13 @@
 """Which figures of two reports clash, which leave room for each other, and which are simply not the same matter."""
 
-import json
-
 import pytest
 
-import crossread
-
 
 @pytest.fixture
-def compared(tmp_path):
+def compared(dossier_of):
     def read(*rows):
-        path = tmp_path / "reports.jsonl"
-        records = [
-            {"url": f"https://{outlet}.example/1", "outlet": outlet, "published": day, "title": title, "text": text}
-            for outlet, day, title, text in rows
-        ]
-        path.write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
-        dossier = crossread.read([path], story="Story")
-        return [(c.verdict, c.kind) for c in dossier.comparisons if c.verdict not in ("agree", "rounding")]
-
-    return read
-
-
-@pytest.fixture
-def dossier_of(tmp_path):
-    def read(*rows):
-        path = tmp_path / "reports.jsonl"
-        records = [
-            {"url": f"https://{outlet}.example/1", "outlet": outlet, "published": day, "title": title, "text": text}
-            for outlet, day, title, text in rows
-        ]
-        path.write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
-        return crossread.read([path], story="Story")
+        found = dossier_of(*rows).comparisons
+        return [(c.verdict, c.kind) for c in found if c.verdict not in ("agree", "rounding")]
 
     return read
 

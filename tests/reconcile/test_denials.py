@@ -1,28 +1,13 @@
 """What a denial answers, and what only sounds like one."""
 
-import json
-
 import pytest
-
-import crossread
 
 
 @pytest.fixture
-def disputes(tmp_path):
+def disputes(dossier_of):
     def read(*texts):
-        path = tmp_path / "reports.jsonl"
-        records = [
-            {
-                "url": f"https://o{n}.example/1",
-                "outlet": f"Outlet {n}",
-                "published": "2031-05-02",
-                "title": t,
-                "text": x,
-            }
-            for n, (t, x) in enumerate(texts)
-        ]
-        path.write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
-        return [c for c in crossread.read([path], story="Story").comparisons if c.verdict == "disputed"]
+        rows = [(f"Outlet{n}", "2031-05-02", title, text) for n, (title, text) in enumerate(texts)]
+        return [c for c in dossier_of(*rows).comparisons if c.verdict == "disputed"]
 
     return read
 

@@ -1,30 +1,14 @@
 """Announcements that only one report tells, and what is none."""
 
-import json
-
 import pytest
-
-import crossread
 
 TAIL = " The harbour council of Tarn met in the old hall for some hours and heard the dockers and the skippers."
 
 
 @pytest.fixture
-def outlook(tmp_path):
+def outlook(dossier_of):
     def read(*texts):
-        path = tmp_path / "reports.jsonl"
-        records = [
-            {
-                "url": f"https://o{n}.example/1",
-                "outlet": f"Outlet {n}",
-                "published": day,
-                "title": "Harbour",
-                "text": text + TAIL,
-            }
-            for n, (day, text) in enumerate(texts)
-        ]
-        path.write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
-        dossier = crossread.read([path], story="Story")
+        dossier = dossier_of(*((f"Outlet{n}", day, "Harbour", text + TAIL) for n, (day, text) in enumerate(texts)))
         assert {row.event for row in dossier.outlook} <= {event.id for event in dossier.events}
         return [(row.evidence[0].text, row.expected.edtf if row.expected else None) for row in dossier.outlook]
 
@@ -58,14 +42,8 @@ def test_the_same_clause_is_announced_once(outlook):
     assert len(rows) == 1
 
 
-def test_another_act_told_with_the_same_word_is_no_outcome(tmp_path, outlook):
+def test_another_act_told_with_the_same_word_is_no_outcome(dossier_of):
     plan = "The treasury of Norland will borrow 40 million crowns on Friday, Minister Ada Voss announced."
     later = "Poet Bo Brel said that libraries borrowed nothing from the attic of his castle on Friday."
-    path = tmp_path / "two.jsonl"
-    rows = [("2031-05-15", plan), ("2031-05-17", later)]
-    records = [
-        {"url": f"https://p{n}.example/1", "outlet": f"Paper {n}", "published": d, "title": "News", "text": t + TAIL}
-        for n, (d, t) in enumerate(rows)
-    ]
-    path.write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
-    assert "happened" not in {row.outcome for row in crossread.read([path], story="Story").outlook}
+    dossier = dossier_of(("Gull", "2031-05-15", "News", plan + TAIL), ("Reef", "2031-05-17", "News", later + TAIL))
+    assert "happened" not in {row.outcome for row in dossier.outlook}
